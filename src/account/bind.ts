@@ -1,0 +1,65 @@
+import type { Datum } from '../core/datum.ts';
+import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
+import type { Span } from '../core/place.ts';
+import type { Binding } from '../core/subject.ts';
+import { dimensionOf } from '../core/unit.ts';
+import { longestAt } from '../text/trie.ts';
+import { contextOf, type Context } from './context.ts';
+import type { Labels, Meaning } from './labels.ts';
+
+/** Words that may stand between a label and its figure. */
+const CONNECTORS = /^(?:[为是达到共计有约：:（(\s]|决算数?|预算数?|年初|全年|调整后?|合计|总计|总额|金额|支出数|执行数|完成|实现|实际|总数|人数|累计|较上年|人民币)*$/;
+/** A label this short must open its clause: 支出 in 人员支出 is another fact. */
+const SHORT = 2;
+
+/** Ties figures to facts by the label on their left in the same clause. The figure's value plays no part. */
+export function bind(text: string, figures: readonly Figure[], labels: Labels, year: number | null): Binding[] {
+  const spans = labelSpans(text, labels);
+  let next = 0;
+  return figures.flatMap((figure, index) => {
+    while (next < spans.length && (spans[next] as Span).end <= figure.start) next++;
+    const label = spans[next - 1];
+    const previous = figures[index - 1];
+    if (!label || isNaming(figure) || isTemporal(figure) || (previous && previous.end > label.end && !isTemporal(previous))) return [];
+    if (!CONNECTORS.test(withoutYear(text, label.end, figure, previous))) return [];
+    const context = contextOf(text, figures, index, label.start, year);
+    return bound(index, figure, label, labels.meanings.get(text.slice(label.start, label.end)) ?? [], context);
+  });
+}
+
+/** The words between label and figure, but for a year that stands there. */
+function withoutYear(text: string, from: number, figure: Figure, previous: Figure | undefined): string {
+  const gap = (start: number, end: number): string => text.slice(start, Math.max(start, end));
+  const between = previous && previous.start >= from && isTemporal(previous);
+  return between ? gap(from, previous.start) + gap(previous.end, figure.start) : gap(from, figure.start);
+}
+
+/** Occurrences of labels, longest first at each place, without overlaps. */
+function labelSpans(text: string, labels: Labels): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < text.length; ) {
+    const end = longestAt(labels.trie, text, i);
+    if (end === i || (end - i <= SHORT && /[\p{L}\p{N}]/u.test(text.charAt(i - 1)))) {
+      i++;
+      continue;
+    }
+    spans.push({ start: i, end });
+    i = end;
+  }
+  return spans;
+}
+
+function bound(index: number, figure: Figure, label: Span, meanings: readonly Meaning[], context: Context): Binding[] {
+  const dimension = dimensionOf(figure.unit);
+  const fitting = meanings.filter((meaning) => meaning.dimension === dimension);
+  const meaning = fitting.length === 1 ? fitting[0] : undefined;
+  if (!meaning) return [];
+  const data = meaning.data.filter((datum) => fits(datum, figure, context));
+  return [{ figure: index, fact: meaning.fact, datum: data.length === 1 ? (data[0] ?? null) : null, label, ...context }];
+}
+
+function fits(datum: Datum, figure: Figure, context: Context): boolean {
+  const sameYear = datum.period?.year == null || context.year === null || datum.period.year === context.year;
+  const { unit } = datum.quantity;
+  return sameYear && datum.basis === context.basis && (unit === figure.unit || unit === null || dimensionOf(unit) !== 'count' || figure.unit === null);
+}

@@ -1,0 +1,44 @@
+import type { Dataset, Datum } from '../core/datum.ts';
+import type { Pack } from '../core/pack.ts';
+import { dimensionOf } from '../core/unit.ts';
+import type { Dimension } from '../core/unit.ts';
+import { trie, type Trie } from '../text/trie.ts';
+
+/** What a label may mean: the fact of the pack, and the data that carry it (several when there are several periods or bases). */
+export interface Meaning {
+  readonly fact: string | null;
+  readonly dimension: Dimension;
+  readonly data: readonly Datum[];
+}
+
+/** Every label and alias of the data and the pack's facts, for longest match in the text. */
+export interface Labels {
+  readonly trie: Trie;
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+}
+
+export function readLabels(pack: Pack, dataset: Dataset): Labels {
+  const meanings = new Map<string, Meaning[]>();
+  const add = (label: string, meaning: Meaning): void => {
+    if (label === '') return;
+    const known = meanings.get(label) ?? [];
+    if (!known.some((other) => other.fact === meaning.fact && other.data[0]?.label === meaning.data[0]?.label)) meanings.set(label, [...known, meaning]);
+  };
+  for (const fact of pack.facts) {
+    const data = dataset.data.filter((datum) => datum.fact === fact.id);
+    const meaning = { fact: fact.id, dimension: fact.dimension, data };
+    for (const label of [fact.label, ...fact.aliases]) add(label, meaning);
+  }
+  for (const [label, data] of byLabel(dataset.data.filter((datum) => datum.fact === null))) {
+    add(label, { fact: null, dimension: dimensionOf(data[0]?.quantity.unit ?? null), data });
+  }
+  return { trie: trie(meanings.keys()), meanings };
+}
+
+function byLabel(data: readonly Datum[]): Map<string, Datum[]> {
+  const out = new Map<string, Datum[]>();
+  for (const datum of data) {
+    for (const label of new Set([datum.label, ...datum.aliases])) out.set(label, [...(out.get(label) ?? []), datum]);
+  }
+  return out;
+}

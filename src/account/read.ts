@@ -1,0 +1,60 @@
+import { outlineNumbers } from '../core/outline.ts';
+import type { Dataset } from '../core/datum.ts';
+import type { Note } from '../core/note.ts';
+import type { OutlineSection, Pack } from '../core/pack.ts';
+import type { Report, Section } from '../core/report.ts';
+import type { Subject } from '../core/subject.ts';
+import { repeatsWithin } from '../copy/repeats.ts';
+import { readFigures } from '../text/figures.ts';
+import { readLines } from '../text/lines.ts';
+import { normalTitle, readSections } from '../text/sections.ts';
+import { readSentences } from '../text/sentences.ts';
+import { bind } from './bind.ts';
+import { readLabels } from './labels.ts';
+import { keepLedger } from './ledger.ts';
+import { relationsOfData, relationsOfText } from './stated.ts';
+import { indexNotes } from './trace.ts';
+
+/** What a report is read with. */
+export interface Sources {
+  readonly text: string;
+  readonly pack: Pack;
+  readonly dataset: Dataset;
+  readonly notes: readonly Note[];
+}
+
+/** Normalised characters from which a repeat is worth a person's look. */
+const SHORTEST_REPEAT = 30;
+
+/** Reads a report once, with all that its rules may see. The only maker of a Subject. */
+export function read({ text, pack, dataset, notes }: Sources): Subject {
+  const report = readReport(text, pack);
+  const figures = readFigures(text);
+  const bindings = bind(text, figures, readLabels(pack, dataset), dataset.year);
+  const stated = relationsOfText(pack, readLines(text), figures, bindings);
+  return Object.freeze({
+    report, pack, dataset, notes, figures, bindings, stated,
+    ledger: keepLedger({ text, figures, bindings, stated, dataset, notes: indexNotes(notes) }),
+    relations: relationsOfData(pack, dataset.data, dataset.year),
+    passages: repeatsWithin(text, SHORTEST_REPEAT),
+    outline: matchOutline(report.sections, pack.outline),
+  });
+}
+
+export function readReport(text: string, pack: Pack): Report {
+  const numbers = outlineNumbers(pack.outline);
+  const known = pack.outline.flatMap((section, i) =>
+    section.mark === 0 ? [] : [section.title, ...section.aliases].map((title) => ({ title, mark: section.mark, number: numbers[i] ?? 0 })),
+  );
+  return { text, sections: readSections(text, known), sentences: readSentences(text) };
+}
+
+/** Sections of the text with the outline section of the same mark whose title or alias they carry. */
+function matchOutline(sections: readonly Section[], outline: readonly OutlineSection[]): Subject['outline'] {
+  const byTitle = new Map<string, OutlineSection>();
+  for (const entry of outline) for (const title of [entry.title, ...entry.aliases]) byTitle.set(`${entry.mark}${normalTitle(title)}`, entry);
+  return sections.flatMap((section) => {
+    const found = byTitle.get(`${section.mark}${normalTitle(section.title)}`);
+    return found ? [{ section, outline: found }] : [];
+  });
+}

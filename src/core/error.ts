@@ -1,0 +1,46 @@
+/** Every way in which Gouji can fail, with what its words need. The words stand in `show/failures.ts`, in each language. */
+export interface Failures {
+  'file-missing': { file: string };
+  'file-encoding': { file: string };
+  'file-empty': { file: string };
+  'file-format': { file: string; expected: string };
+  'file-size': { file: string; limit: string };
+  'file-write': { file: string; reason: string };
+  'file-full': { file: string };
+  'archive-unsafe': { file: string; reason: string };
+  'table-empty': { file: string; sheet: string };
+  'table-ragged': { file: string; rows: string };
+  'cell-text': { file: string; cell: string; text: string };
+  'cell-formula': { file: string; cell: string };
+  'cell-duplicate': { file: string; cell: string; label: string; first: string };
+  'settings-invalid': { file: string; path: string; problem: string };
+  'pack-missing': { pack: string; known: string };
+  'pack-invalid': { file: string; path: string; problem: string };
+  'prompt-invalid': { file: string; problem: string };
+  'project-empty': { folder: string };
+  'section-unknown': { section: string; known: string };
+  'model-unreachable': { url: string; reason: string };
+  'model-refused': { url: string; status: string; reason: string };
+  'store-busy': { file: string };
+  'store-newer': { file: string };
+  'store-damaged': { file: string; reason: string };
+  'usage': { problem: string };
+  'not-found': { what: string };
+  'request-invalid': { path: string; problem: string };
+  'port-taken': { address: string };
+}
+
+export type FailureCode = keyof Failures;
+
+/** A failure with its code and the arguments of its words. `cause` keeps what was caught. */
+export class GoujiError<C extends FailureCode = FailureCode> extends Error {
+  override readonly name = 'GoujiError';
+  readonly code: C;
+  readonly args: Failures[C];
+
+  constructor(code: C, args: Failures[C], cause?: unknown) {
+    super(`${code} ${JSON.stringify(args)}`, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.args = args;
+  }
+}

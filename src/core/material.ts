@@ -1,0 +1,28 @@
+/** What one section is written from: labels and words, never a value. Values stay with the references. */
+export interface Material {
+  readonly section: string;
+  readonly title: string;
+  readonly guidance: string;
+  readonly length: { readonly min: number; readonly max: number };
+  readonly unit: string;
+  readonly keys: readonly MaterialKey[];
+  readonly notes: readonly MaterialNote[];
+  readonly style: 'text' | 'list';
+  /** Sentences of the pack whose references all resolve. */
+  readonly templates: readonly string[];
+  readonly none: string | null;
+}
+
+export interface MaterialKey {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly required: boolean;
+}
+
+/** A note with each of its numbers replaced by a reference. */
+export interface MaterialNote {
+  readonly id: string;
+  readonly text: string;
+}

@@ -1,0 +1,55 @@
+import type { HeadingMark } from './report.ts';
+import type { Relation } from './relation.ts';
+import type { Dimension } from './unit.ts';
+
+/** One entry of a pack's fact dictionary: what a label in a table or a text means. */
+export interface Fact {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly dimension: Dimension;
+}
+
+/** A section that a report of this kind has, what it must answer and what it is written from. */
+export interface OutlineSection {
+  readonly id: string;
+  /** 0: no heading of its own (cover, opening paragraph). Numbers are counted when the report is put together. */
+  readonly mark: HeadingMark;
+  readonly title: string;
+  /** Other titles under which units write this section. */
+  readonly aliases: readonly string[];
+  /** What the section answers, for whoever writes it. Empty: a heading over its subsections, with no text of its own. */
+  readonly guidance: string;
+  /** Characters, as a recommendation. */
+  readonly length: { readonly min: number; readonly max: number };
+  /** Facts that the section may state, and those it must. */
+  readonly facts: readonly string[];
+  readonly required: readonly string[];
+  /** Words by which a note belongs here. */
+  readonly about: readonly string[];
+  /** The section reports on indicators, so notes that name a datum outside the fact dictionary belong here. */
+  readonly indicators: boolean;
+  /** Running text, or points numbered 一是 … 二是 …. */
+  readonly style: 'text' | 'list';
+  /** Official sentences around references, for the composer and as a model's example. Of each group the first that resolves is used. */
+  readonly templates: readonly (readonly string[])[];
+  /** Paragraphs that the program writes itself; no model is asked. */
+  readonly fixed: readonly string[];
+  /** What to write when there is nothing to report; null when the section may not be left without content. */
+  readonly none: string | null;
+}
+
+/** What varies by place and kind of report. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly outline: readonly OutlineSection[];
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+  readonly phrases: {
+    /** Sentences that every unit copies from the template, legitimately. */
+    readonly template: readonly string[];
+    /** Filling-in instructions of the template, which must not stay in a report. */
+    readonly residue: readonly string[];
+  };
+}

@@ -1,0 +1,45 @@
+import type { Entry } from './account.ts';
+import type { Basis, Dataset, Datum } from './datum.ts';
+import type { Figure } from './figure.ts';
+import type { Note } from './note.ts';
+import type { OutlineSection, Pack } from './pack.ts';
+import type { Passage } from './passage.ts';
+import type { RelationOutcome } from './relation.ts';
+import type { Report, Section } from './report.ts';
+
+/** A figure that a label ties to a fact, whether or not there is a datum for it. */
+export interface Binding {
+  readonly figure: number;
+  readonly fact: string | null;
+  /** Null when no datum fits, or more than one does. */
+  readonly datum: Datum | null;
+  /** What the words around say about the figure's year (null: nothing known) and basis. */
+  readonly year: number | null;
+  readonly basis: Basis;
+  /** The label as it stands in the text. */
+  readonly label: { readonly start: number; readonly end: number };
+}
+
+/** A relation tried on the figures of one stretch of text; `figures` are indexes, the total's first. */
+export interface StatedRelation extends RelationOutcome {
+  readonly figures: readonly number[];
+}
+
+/** All that a rule may see. Made by `account/read.ts` only, once for each report, and frozen. */
+export interface Subject {
+  readonly report: Report;
+  readonly pack: Pack;
+  readonly dataset: Dataset;
+  readonly notes: readonly Note[];
+  readonly figures: readonly Figure[];
+  /** One entry for each figure, in order. */
+  readonly ledger: readonly Entry[];
+  readonly bindings: readonly Binding[];
+  /** The pack's relations tried on the data. */
+  readonly relations: readonly RelationOutcome[];
+  /** The pack's relations tried on what the text states. */
+  readonly stated: readonly StatedRelation[];
+  readonly passages: readonly Passage[];
+  /** Which section of the text answers which section of the outline. */
+  readonly outline: readonly { readonly section: Section; readonly outline: OutlineSection }[];
+}

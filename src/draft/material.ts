@@ -1,0 +1,25 @@
+import type { Material, MaterialKey } from '../core/material.ts';
+import type { Note } from '../core/note.ts';
+import type { OutlineSection } from '../core/pack.ts';
+import { keysOf } from '../core/reference.ts';
+import { masked } from './mask.ts';
+import type { References } from './references.ts';
+
+/** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
+export function materialOf(section: OutlineSection, notes: readonly Note[], references: References): Material {
+  const templates = section.templates.flatMap((group) => group.find((text) => keysOf(text).every((key) => references.has(key))) ?? []);
+  const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
+  return {
+    section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,
+    unit: references.get('u.name')?.text ?? '',
+    keys: wanted.flatMap((key) => materialKey(key, section, references)),
+    notes: notes.map((note) => masked(note).note),
+    templates, none: section.none,
+  };
+}
+
+function materialKey(key: string, section: OutlineSection, references: References): MaterialKey[] {
+  const resolved = references.get(key);
+  if (!resolved) return [];
+  return [{ key, label: resolved.label, unit: resolved.unit, period: resolved.period, required: section.required.includes(key) }];
+}

@@ -1,0 +1,67 @@
+import type { Dataset, Datum } from '../core/datum.ts';
+import { decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
+import type { Note } from '../core/note.ts';
+import type { Amounts } from '../core/settings.ts';
+import { masked } from './mask.ts';
+
+/** What a reference stands for: its text in the report, and where that comes from. */
+export interface Resolved {
+  readonly text: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  /** A datum, a note, or a setting of the project. */
+  readonly source: { readonly kind: 'datum' | 'note' | 'setting'; readonly id: string };
+}
+
+export type References = ReadonlyMap<string, Resolved>;
+
+/** What a report is written for. */
+export interface Occasion {
+  readonly unit: string;
+  readonly year: number;
+  /** ISO, `2026-04-20`; null when not settled yet. */
+  readonly reported: string | null;
+  readonly amounts: Amounts;
+}
+
+/** Every key that a draft of this report may name. The program alone decides how a value is written. */
+export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: Occasion): References {
+  const references = new Map<string, Resolved>();
+  const setting = (key: string, text: string, label: string): void => {
+    references.set(key, { text, label, unit: null, period: null, source: { kind: 'setting', id: key } });
+  };
+  setting('u.name', occasion.unit, '单位名称');
+  setting('d.year', `${occasion.year}年`, '评价年度');
+  if (occasion.reported) setting('d.report', writtenDate(occasion.reported), '填报日期');
+  for (const datum of dataset.data) references.set(datum.id, ofDatum(datum, occasion.amounts));
+  for (const note of notes) {
+    for (const [key, text] of masked(note).quantities) {
+      references.set(key, { text, label: note.id, unit: null, period: null, source: { kind: 'note', id: note.id } });
+    }
+  }
+  return references;
+}
+
+const ofDatum = (datum: Datum, amounts: Amounts): Resolved => ({
+  text: writtenQuantity(datum, amounts),
+  label: datum.label,
+  unit: datum.quantity.unit,
+  period: datum.period?.text ?? null,
+  source: { kind: 'datum', id: datum.id },
+});
+
+/** Money in the report's unit and decimals, rounded half up; other quantities as they are in the data. */
+export function writtenQuantity({ quantity }: Datum, amounts: Amounts): string {
+  const { value, unit } = quantity;
+  if (unit !== '元') return plainText(value) + (unit ?? '');
+  if (value.units === 0 || value.units === 0n) return `0${amounts.unit}`;
+  const scaled = amounts.unit === '万元' ? divide(value, shift(decimal(1), 4), amounts.decimals) : round(value, amounts.decimals);
+  return decimalText(scaled) + amounts.unit;
+}
+
+/** `2026-04-20` as 2026年4月20日: no padding zeros (GB/T 9704-2012, 7.3.5.4). */
+export const writtenDate = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(year)}年${Number(month)}月${Number(day)}日`;
+};

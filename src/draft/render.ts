@@ -1,0 +1,64 @@
+import type { Draft, Mark } from '../core/draft.ts';
+import { headingText, outlineNumbers } from '../core/outline.ts';
+import type { OutlineSection, Pack } from '../core/pack.ts';
+import { keysOf, pieces } from '../core/reference.ts';
+import type { References } from './references.ts';
+
+export interface Rendered {
+  readonly text: string;
+  /** Where each reference came to stand, as UTF-16 offsets into `text`. */
+  readonly marks: readonly Mark[];
+}
+
+/** Text that grows at its end and remembers where references went. Throws on an unresolved reference: the gate lets none through. */
+class Writer {
+  text = '';
+  readonly marks: Mark[] = [];
+  readonly #references: References;
+
+  constructor(references: References) {
+    this.#references = references;
+  }
+
+  write(template: string): void {
+    for (const piece of pieces(template)) {
+      if ('text' in piece) {
+        this.text += piece.text;
+        continue;
+      }
+      const resolved = this.#references.get(piece.key);
+      if (!resolved) throw new RangeError(`unresolved reference ${piece.key}`);
+      const start = this.text.length;
+      this.text += resolved.text;
+      this.marks.push({ start, end: this.text.length, key: piece.key });
+    }
+  }
+}
+
+/** One section's sentences as running text. */
+export function renderSection(draft: Pick<Draft, 'sentences'>, references: References): Rendered {
+  const writer = new Writer(references);
+  for (const sentence of draft.sentences) writer.write(sentence.text);
+  return { text: writer.text, marks: writer.marks };
+}
+
+/** The whole report: title, cover, opening and every section with its heading, in the pack's order. Sections without a draft stay empty. */
+export function renderReport(title: string, pack: Pack, drafts: ReadonlyMap<string, Draft>, references: References): Rendered {
+  const writer = new Writer(references);
+  const numbers = outlineNumbers(pack.outline);
+  writer.write(`${title}\n`);
+  pack.outline.forEach((section, i) => {
+    writer.write('\n');
+    if (section.mark > 0) writer.write(`${headingText(section, numbers[i] ?? 0)}\n`);
+    for (const paragraph of fixedParagraphs(section, references)) writer.write(`${paragraph}\n`);
+    const draft = drafts.get(section.id);
+    if (!draft || draft.sentences.length === 0) return;
+    for (const sentence of draft.sentences) writer.write(sentence.text);
+    writer.write('\n');
+  });
+  return { text: writer.text, marks: writer.marks };
+}
+
+/** The paragraphs that the program writes itself, as far as their references resolve. */
+export const fixedParagraphs = (section: OutlineSection, references: References): string[] =>
+  section.fixed.filter((text) => keysOf(text).every((key) => references.has(key)));

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { GoujiError } from '../core/error.ts';
+import type { Pack } from '../core/pack.ts';
+import { keysOf } from '../core/reference.ts';
+import { factSchema, outlineSchema, packHead, phrasesSchema, relationSchema } from '../wire/pack.ts';
+
+const FILES = {
+  pack: packHead,
+  facts: z.array(factSchema),
+  relations: z.array(relationSchema),
+  phrases: phrasesSchema,
+  outline: z.array(outlineSchema).min(1),
+} as const;
+
+export const listPacks = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+
+/** Loads and validates a pack. Errors name the file, the path in it and what is allowed there. */
+export function loadPack(folder: string, id: string): Pack {
+  const home = join(folder, id);
+  if (!/^[a-z0-9-]+$/.test(id) || !existsSync(home)) throw new GoujiError('pack-missing', { pack: id, known: listPacks(folder).join(', ') });
+  const read = <K extends keyof typeof FILES>(name: K): z.output<(typeof FILES)[K]> => readPart(home, id, name) as z.output<(typeof FILES)[K]>;
+  const pack: Pack = { ...read('pack'), outline: read('outline'), facts: read('facts'), relations: read('relations'), phrases: read('phrases') };
+  checkReferences(pack);
+  return pack;
+}
+
+function readPart(home: string, id: string, name: keyof typeof FILES): unknown {
+  const file = `${id}/${name}.yaml`;
+  const invalid = (path: string, problem: string, cause?: unknown): GoujiError => new GoujiError('pack-invalid', { file, path, problem }, cause);
+  let value: unknown;
+  try {
+    value = parse(readFileSync(join(home, `${name}.yaml`), 'utf8'));
+  } catch (cause) {
+    throw invalid('/', cause instanceof Error ? cause.message : String(cause), cause);
+  }
+  const result = FILES[name].safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw invalid(`/${issue?.path.join('/') ?? ''}`, issue?.message ?? '');
+}
+
+/** Every fact that an outline, a template or a relation names must stand in the dictionary; ids are unique. */
+function checkReferences(pack: Pack): void {
+  const facts = new Set(pack.facts.map((fact) => fact.id));
+  const known = (key: string): boolean => facts.has(key.replace(/@.*$/, '')) || /^[ud]\./.test(key);
+  const demand = (file: string, path: string, key: string): void => {
+    if (!known(key)) throw new GoujiError('pack-invalid', { file: `${pack.id}/${file}.yaml`, path, problem: `${key}: ${[...facts].join(', ')}` });
+  };
+  pack.relations.forEach((relation, i) => {
+    for (const fact of [relation.total, ...relation.parts, ...relation.optional]) demand('relations', `/${i}`, fact);
+  });
+  pack.outline.forEach((section, i) => {
+    for (const key of [...section.facts, ...section.required]) demand('outline', `/${i}/facts`, key);
+    for (const text of [...section.templates.flat(), ...section.fixed]) for (const key of keysOf(text)) demand('outline', `/${i}/templates`, key);
+  });
+  unique(pack.id, 'facts', pack.facts.map((fact) => fact.id));
+  unique(pack.id, 'outline', pack.outline.map((section) => section.id));
+  unique(pack.id, 'relations', pack.relations.map((relation) => relation.id));
+}
+
+function unique(pack: string, file: string, ids: readonly string[]): void {
+  const double = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (double) throw new GoujiError('pack-invalid', { file: `${pack}/${file}.yaml`, path: '/', problem: `${double} ×2` });
+}

@@ -1,0 +1,85 @@
+import type { RecordedDate } from '../core/datum.ts';
+import type { Dataset } from '../core/datum.ts';
+import { GoujiError } from '../core/error.ts';
+import type { Note } from '../core/note.ts';
+import type { Pack } from '../core/pack.ts';
+import { settingsSchema, type Settings } from '../wire/settings.ts';
+import { decodeText, type SourceFile } from './bytes.ts';
+import { readDataset } from './dataset.ts';
+import { readNotes } from './notes.ts';
+
+/** A project as its files say. What could not be read stands in `problems`; the rest is there. */
+export interface Project {
+  readonly settings: Settings;
+  readonly pack: Pack;
+  readonly notes: readonly Note[];
+  readonly dataset: Dataset;
+  readonly previous: readonly { readonly file: string; readonly text: string }[];
+  /** `report.md`, when it has been written. */
+  readonly report: string | null;
+  readonly problems: readonly GoujiError[];
+}
+
+export async function readProject(files: readonly SourceFile[], packOf: (id: string) => Pack): Promise<Project> {
+  const settings = readSettings(files);
+  const pack = packOf(settings.pack);
+  const under = (folder: string): SourceFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const notes = readAllNotes(under('notes'));
+  const data = await readDataset(under('data'), pack.facts, settings.year, datesOf(settings));
+  const previous = gathered(under('previous'), (file) => ({ file: file.path, text: decodeText(file.path, file.bytes) }));
+  const report = files.find((file) => file.path === 'report.md');
+  return {
+    settings, pack, notes: notes.read, dataset: data.dataset, previous: previous.read,
+    report: report ? decodeText(report.path, report.bytes) : null,
+    problems: [...notes.problems, ...data.problems, ...previous.problems],
+  };
+}
+
+export function readSettings(files: readonly SourceFile[]): Settings {
+  const file = files.find(({ path }) => path === 'gouji.json');
+  if (!file) throw new GoujiError('file-missing', { file: 'gouji.json' });
+  let value: unknown;
+  try {
+    value = JSON.parse(decodeText('gouji.json', file.bytes));
+  } catch (cause) {
+    throw new GoujiError('settings-invalid', { file: 'gouji.json', path: '/', problem: cause instanceof Error ? cause.message : '' }, cause);
+  }
+  const result = settingsSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new GoujiError('settings-invalid', { file: 'gouji.json', path: `/${issue?.path.join('/') ?? ''}`, problem: issue?.message ?? '' });
+}
+
+/** Runs a reader over files; what fails is a problem and the rest goes on. */
+function gathered<T>(files: readonly SourceFile[], reader: (file: SourceFile) => T): { read: T[]; problems: GoujiError[] } {
+  const read: T[] = [];
+  const problems: GoujiError[] = [];
+  for (const file of files) {
+    try {
+      read.push(reader(file));
+    } catch (cause) {
+      if (!(cause instanceof GoujiError)) throw cause;
+      problems.push(cause);
+    }
+  }
+  return { read, problems };
+}
+
+export function readAllNotes(files: readonly SourceFile[]): { read: Note[]; problems: GoujiError[] } {
+  let next = 1;
+  const { read, problems } = gathered(files, (file) => {
+    if (!/\.(txt|md)$/i.test(file.path)) throw new GoujiError('file-format', { file: file.path, expected: 'txt, md' });
+    const notes = readNotes(file, next);
+    next += notes.length;
+    return notes;
+  });
+  return { read: read.flat(), problems };
+}
+
+/** The settings' own dates are data of record too: the cover states them. */
+function datesOf(settings: Settings): RecordedDate[] {
+  const cell = (ref: string) => ({ file: 'gouji.json', sheet: null, ref });
+  const year: RecordedDate = { id: 'd.year', label: '评价年度', iso: String(settings.year), cell: cell('year') };
+  const day = settings.dates.report;
+  return day === undefined ? [year] : [year, { id: 'd.report', label: '填报日期', iso: day, cell: cell('dates.report') }];
+}

@@ -1,0 +1,49 @@
+import { datumEvidence } from '../account/evidence.ts';
+import { restate } from '../account/restate.ts';
+import type { Datum } from '../core/datum.ts';
+import { plainText } from '../core/decimal.ts';
+import type { Figure } from '../core/figure.ts';
+import type { Hit } from '../core/finding.ts';
+import { cellText } from '../core/place.ts';
+import { defineRule } from '../core/rule.ts';
+import type { Subject } from '../core/subject.ts';
+
+type Args = { written: string; label: string; value: string; unit: string; cell: string };
+
+export default defineRule<Args>({
+  code: 'figure-mismatch',
+  severity: 'error',
+  source: { text: '财预〔2020〕10号：自评应数据准确', force: 'ministry' },
+  applies: ({ dataset }) => (dataset.data.length > 0 ? true : { missing: ['data'] }),
+  *check(subject) {
+    for (const entry of subject.ledger) {
+      const figure = subject.figures[entry.figure];
+      const datum = entry.status === 'mismatched' ? subject.dataset.data.find(({ id }) => id === entry.datum) : undefined;
+      if (figure && datum) yield hit(subject, figure, datum);
+    }
+  },
+  say: {
+    'zh-CN': ({ written, label, value, unit, cell }) => ({
+      what: `${label}写为${written}，数据是${value}${unit}`,
+      why: `${label}在 ${cell} 中是${value}${unit}，正文的写法不含这个数`,
+      remedy: '核对数据表后改正正文；数据表有误则改数据表',
+    }),
+    en: ({ written, label, value, unit, cell }) => ({
+      what: `${label} is written as ${written}; the data say ${value}${unit}`,
+      why: `${cell} holds ${value}${unit} for ${label}, which the written figure does not allow`,
+      remedy: 'Check the table, then correct the text; or the table, if that is wrong',
+    }),
+  },
+});
+
+function hit(subject: Subject, figure: Figure, datum: Datum): Hit<Args> {
+  const { text } = subject.report;
+  const right = restate(text, figure, datum.quantity.value);
+  const expect = text.slice(figure.core.start, figure.core.end);
+  return {
+    at: figure.core,
+    args: { written: figure.text, label: datum.label, value: plainText(datum.quantity.value), unit: datum.quantity.unit ?? '', cell: cellText(datum.cell) },
+    evidence: [datumEvidence(datum)],
+    ...(right === null ? {} : { fix: { replace: right, expect } }),
+  };
+}

@@ -1,0 +1,71 @@
+import { passageEvidence } from '../account/evidence.ts';
+import type { Passage } from '../core/passage.ts';
+import { within, type Span } from '../core/place.ts';
+import { defineRule } from '../core/rule.ts';
+import type { Subject } from '../core/subject.ts';
+import { normalise } from '../copy/normalise.ts';
+
+/** Share of a section from which it counts as copied rather than as containing a copy. */
+const MOSTLY = 0.5;
+
+export default defineRule<{ length: number; from: string; to: string; share: number }>({
+  code: 'repeat-section',
+  severity: 'warning',
+  source: { text: '公文抄袭专项整治：同一报告不得成段重复', force: 'practice' },
+  applies: () => true,
+  *check(subject) {
+    const legitimate = templateSpans(subject);
+    const { text } = subject.report;
+    for (const passage of subject.passages) {
+      if (legitimate.some((span) => within(passage.b, span)) || isHeading(subject, passage.b)) continue;
+      const share = shareOfSection(subject, passage.b);
+      yield {
+        at: { start: passage.b.start, end: passage.b.end },
+        ...(share >= MOSTLY && passage.weight >= 100 ? { severity: 'error' as const } : {}),
+        args: { length: passage.weight, from: titleAt(subject, passage.a), to: titleAt(subject, passage.b), share: Math.round(share * 100) },
+        evidence: [passageEvidence(text, passage.a)],
+        related: [{ start: passage.a.start, end: passage.a.end }],
+      };
+    }
+  },
+  say: {
+    'zh-CN': ({ length, from, to, share }) => ({
+      what: from === to ? `“${to}”一节内有${length}字重复` : `“${to}”有${length}字与“${from}”相同`,
+      why: `同一段话在报告中出现两次，占“${to}”一节的${share}%`,
+      remedy: '保留一处，另一处改写为该节应有的内容',
+    }),
+    en: ({ length, from, to, share }) => ({
+      what: from === to ? `${length} characters stand twice within “${to}”` : `${length} characters of “${to}” are the same as in “${from}”`,
+      why: `The same passage stands twice in the report; it makes up ${share} % of “${to}”`,
+      remedy: 'Keep one and write in the other place what that section asks for',
+    }),
+  },
+});
+
+function innermost(subject: Subject, span: Span) {
+  return subject.report.sections.findLast((section) => section.span.start <= span.start && span.start < section.span.end);
+}
+
+const titleAt = (subject: Subject, span: Span): string => innermost(subject, span)?.title ?? '';
+
+function shareOfSection(subject: Subject, span: Passage['b']): number {
+  const section = innermost(subject, span);
+  if (!section) return 0;
+  const size = (part: Span): number => normalise(subject.report.text.slice(part.start, part.end)).codes.length;
+  const body = { start: section.heading.end, end: section.body.end };
+  return size({ start: Math.max(span.start, body.start), end: Math.min(span.end, body.end) }) / Math.max(1, size(body));
+}
+
+/** Mostly a heading: repeated headings are no copied text. */
+function isHeading(subject: Subject, span: Span): boolean {
+  const shared = (other: Span): number => Math.min(span.end, other.end) - Math.max(span.start, other.start);
+  return subject.report.sections.some((section) => shared(section.heading) > 0.8 * (span.end - span.start));
+}
+
+/** Where the pack's template sentences stand: every unit writes them, and they may come twice. */
+function templateSpans({ report, pack }: Subject): Span[] {
+  return pack.phrases.template.flatMap((phrase) => {
+    const start = report.text.indexOf(phrase);
+    return start < 0 ? [] : [{ start: start - 2, end: start + phrase.length + 2 }];
+  });
+}

@@ -1,0 +1,58 @@
+import { overlap, type Span } from '../core/place.ts';
+import { defineRule } from '../core/rule.ts';
+import type { Subject } from '../core/subject.ts';
+
+type Args = { phrase: string; kind: 'instruction' | 'question' };
+
+/** 审核…是否… asks nobody anything: a verb of examining before 是否 makes it a clause of its own. */
+const EXAMINING = /(?:审核|审查|检查|核查|核对|核实|查看|查验|判断|了解|明确|评估|评价|分析|说明|确认|考核|论证|研究|监测|关注|讨论|询问|征求|决定|看|查|问|论|管)[^，。；]{0,30}$/;
+
+export default defineRule<Args>({
+  code: 'wording-residue',
+  severity: 'error',
+  source: { text: '模板填写说明和设问不应留在成稿中', force: 'practice' },
+  applies: () => true,
+  *check(subject) {
+    const instructions = residueSpans(subject);
+    for (const { span, phrase } of instructions) yield { at: span, args: { phrase, kind: 'instruction' } };
+    for (const sentence of subject.report.sentences) {
+      if (instructions.some(({ span }) => overlap(span, sentence))) continue;
+      const at = unanswered(subject.report.text, sentence);
+      if (at) yield { at, args: { phrase: subject.report.text.slice(at.start, at.end), kind: 'question' } };
+    }
+  },
+  say: {
+    'zh-CN': ({ phrase, kind }) =>
+      kind === 'question'
+        ? { what: `设问没有回答：“${phrase}”`, why: '“是否……”是模板的提问，原样保留而没有写明是或否', remedy: '直接写明结论，如“一致”，并写明依据' }
+        : { what: `留有模板的填写说明：“${phrase}”`, why: '这是模板告诉填写人怎么写的话，不是报告内容', remedy: '删去，写上本单位的实际情况' },
+    en: ({ phrase, kind }) =>
+      kind === 'question'
+        ? { what: `A question is left unanswered: “${phrase}”`, why: 'The template asks 是否…; the report repeats it without yes or no', remedy: 'State the answer and its grounds' }
+        : { what: `An instruction of the template was left in: “${phrase}”`, why: 'It tells the writer what to write and is not part of a report', remedy: 'Delete it and describe what was really done' },
+  },
+});
+
+function residueSpans({ report, pack }: Subject): { span: Span; phrase: string }[] {
+  const found = pack.phrases.residue.flatMap((phrase) => {
+    const out: { span: Span; phrase: string }[] = [];
+    for (let at = report.text.indexOf(phrase); at >= 0; at = report.text.indexOf(phrase, at + phrase.length)) {
+      out.push({ span: { start: at, end: at + phrase.length }, phrase });
+    }
+    return out;
+  });
+  found.sort((a, b) => a.span.start - b.span.start);
+  return found.filter(({ span }, i) => !found.slice(Math.max(0, i - 3), i).some((other) => sameSentence(report.sentences, other.span, span)));
+}
+
+/** Two instructions of one sentence are one defect. */
+const sameSentence = (sentences: readonly Span[], a: Span, b: Span): boolean =>
+  sentences.some((sentence) => overlap(sentence, a) && overlap(sentence, b));
+
+/** A sentence with 是否 that ends like a statement and names nobody who examines. */
+function unanswered(text: string, sentence: Span): Span | undefined {
+  const words = text.slice(sentence.start, sentence.end);
+  const at = words.indexOf('是否');
+  if (at < 0 || /[？?]/.test(words) || EXAMINING.test(words.slice(0, at)) || /无论|不论|不管/.test(words)) return undefined;
+  return sentence;
+}

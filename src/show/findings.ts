@@ -1,0 +1,35 @@
+import type { Finding } from '../core/finding.ts';
+import type { Locale } from '../core/locale.ts';
+import { cellText, isCell } from '../core/place.ts';
+import type { Review } from '../core/review.ts';
+import type { Rule, Saying } from '../core/rule.ts';
+
+/** A finding as the public contract has it: with its words, and `start`/`end` or `cell`. */
+export interface SaidFinding extends Saying, Omit<Finding, 'at' | 'fix'> {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly cell?: string;
+  readonly text: string;
+  readonly fix?: { readonly replace: string };
+}
+
+export interface SaidReview extends Omit<Review, 'findings' | 'dismissed'> {
+  readonly findings: readonly SaidFinding[];
+  readonly dismissed: readonly SaidFinding[];
+}
+
+/** Gives findings their words. `rules` must hold the rule of every finding. */
+export function sayReview(review: Review, text: string, rules: readonly Rule[], locale: Locale): SaidReview {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const say = (finding: Finding): SaidFinding => sayFinding(finding, text, byCode.get(finding.code), locale);
+  return { pack: review.pack, findings: review.findings.map(say), dismissed: review.dismissed.map(say), coverage: review.coverage };
+}
+
+function sayFinding(finding: Finding, text: string, rule: Rule | undefined, locale: Locale): SaidFinding {
+  const { at, fix, ...rest } = finding;
+  const saying = rule?.say[locale](finding.args) ?? { what: finding.code, why: '', remedy: '' };
+  const place = isCell(at)
+    ? { start: null, end: null, cell: cellText(at), text: '' }
+    : { start: at.start, end: at.end, text: text.slice(at.start, at.end) };
+  return { ...rest, ...place, ...saying, ...(fix ? { fix: { replace: fix.replace } } : {}) };
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../core/place.ts';
+
+const CLOSERS = '”’」』）)》〉】';
+const ENDERS = '。！？；!?;';
+
+/** Sentences: up to 。！？； (with closing quotes behind them) or a line end. Blank stretches between them are left out. */
+export function readSentences(text: string): Span[] {
+  const out: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const char = text.charAt(i);
+    const lineEnd = i === text.length || char === '\n' || char === '\r';
+    if (!lineEnd && !ENDERS.includes(char)) continue;
+    let end = lineEnd ? i : i + 1;
+    while (!lineEnd && end < text.length && CLOSERS.includes(text.charAt(end))) end++;
+    const span = trimmed(text, start, end);
+    if (span) out.push(span);
+    start = lineEnd ? i + 1 : end;
+    i = Math.max(i, end - 1);
+  }
+  return out;
+}
+
+const isSpace = (text: string, i: number): boolean => /\s/.test(text.charAt(i));
+
+/** The span without white space at its ends; undefined when nothing is left. */
+export function trimmed(text: string, start: number, end: number): Span | undefined {
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return start < end ? { start, end } : undefined;
+}

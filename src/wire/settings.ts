@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** `gouji.json`, the settings of a project. */
+export const settingsSchema = z.strictObject({
+  title: z.string().min(1),
+  unit: z.string().min(1),
+  unitAliases: z.array(z.string().min(1)).default([]),
+  year: z.int().min(1990).max(2100),
+  pack: z.string().default('zhengti-guangdong'),
+  people: z.array(z.strictObject({ name: z.string().min(1), role: z.string().default('') })).default([]),
+  dates: z.strictObject({ report: z.iso.date().optional() }).default({}),
+  rules: z.record(z.string(), z.enum(['off', 'error', 'warning', 'info'])).default({}),
+  amounts: z.strictObject({ unit: z.enum(['元', '万元']).default('万元'), decimals: z.int().min(0).max(6).default(2) }).default({ unit: '万元', decimals: 2 }),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
