@@ -9,6 +9,8 @@ import type { Labels, Meaning } from './labels.ts';
 
 /** Words that may stand between a label and its figure. */
 const CONNECTORS = /^(?:[为是达到共计有约：:（(\s]|决算数?|预算数?|年初|全年|调整后?|合计|总计|总额|金额|支出数|执行数|完成|实现|实际|总数|人数|累计|较上年|人民币)*$/;
+/** A bound that somebody set (不少于…, …以内) states a target, not what the data record. */
+const TARGET = /不少于|不低于|不超过|不高于|不多于|至少|以上|以内|以下/;
 /** A label this short must open its clause: 支出 in 人员支出 is another fact. */
 const SHORT = 2;
 
@@ -20,7 +22,7 @@ export function bind(text: string, figures: readonly Figure[], labels: Labels, y
     while (next < spans.length && (spans[next] as Span).end <= figure.start) next++;
     const label = spans[next - 1];
     const previous = figures[index - 1];
-    if (!label || isNaming(figure) || isTemporal(figure) || (previous && previous.end > label.end && !isTemporal(previous))) return [];
+    if (!label || isNaming(figure) || isTemporal(figure) || TARGET.test(figure.text) || (previous && previous.end > label.end && !isTemporal(previous))) return [];
     if (!CONNECTORS.test(withoutYear(text, label.end, figure, previous))) return [];
     const context = contextOf(text, figures, index, label.start, year);
     return bound(index, figure, label, labels.meanings.get(text.slice(label.start, label.end)) ?? [], context);

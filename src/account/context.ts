@@ -11,6 +11,8 @@ const INITIAL = /年初预算|年初安排|年初批复/;
 const BUDGET = /全年预算|调整预算|调整后预算|预算数/;
 const PREVIOUS = /上年(?!结转)|去年|上一年|较上年|比上年/;
 const STOP = /[。；！？\n\r]/;
+/** The year before a year that nobody has named: equal to itself and to no other. */
+const BEFORE_UNKNOWN = -1;
 /** What ends the reach of 上年 and 年初预算. */
 const SOFT = '，、（；。：\n';
 
@@ -29,7 +31,7 @@ export function contextOf(text: string, figures: readonly Figure[], index: numbe
   const near = text.slice(Math.max(0, labelStart - 8), figure.start);
   const words = near.slice(Math.max(...[...SOFT].map((stop) => near.lastIndexOf(stop))) + 1);
   const basis: Basis = INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'budget' : 'actual';
-  if (PREVIOUS.test(words)) return { year: year === null ? null : year - 1, basis };
+  if (PREVIOUS.test(words)) return { year: year === null ? BEFORE_UNKNOWN : year - 1, basis };
   return { year: yearBefore(figures, index, figure.start - clause.length) ?? year, basis };
 }
 

@@ -6,14 +6,18 @@ import { datumOperand, evaluate, type Operand, type RelationOutcome } from '../c
 import type { Span } from '../core/place.ts';
 import type { Binding, StatedRelation } from '../core/subject.ts';
 
-/** The pack's relations on the data of the report's year. */
+/** The pack's relations on the data of the report's year; what is missing is named by its label. */
 export function relationsOfData(pack: Pack, data: readonly Datum[], year: number | null): RelationOutcome[] {
   const current = new Map<string, Operand>();
   for (const datum of data) {
     if (datum.fact === null || datum.basis !== 'actual' || current.has(datum.fact)) continue;
     if (datum.period?.year == null || year === null || datum.period.year === year) current.set(datum.fact, datumOperand(datum.quantity.value));
   }
-  return pack.relations.map((relation) => evaluate(relation, (fact) => current.get(fact)));
+  const labels = new Map(pack.facts.map((fact) => [fact.id, fact.label]));
+  return pack.relations.map((relation) => {
+    const outcome = evaluate(relation, (fact) => current.get(fact));
+    return { ...outcome, missing: outcome.missing.map((fact) => labels.get(fact) ?? fact) };
+  });
 }
 
 /** The pack's relations on what each paragraph states, for every year and basis that it speaks of. */

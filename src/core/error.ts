@@ -28,6 +28,8 @@ export interface Failures {
   'not-found': { what: string };
   'request-invalid': { path: string; problem: string };
   'port-taken': { address: string };
+  'run-active': { project: string };
+  'token-needed': { host: string };
 }
 
 export type FailureCode = keyof Failures;

@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, OpenAI } from 'openai';
 import type { Outcome, Request, Usage } from '../core/draft.ts';
 import { parseReply } from '../draft/reply.ts';
 import type { Model } from '../ports/model.ts';
@@ -34,7 +34,7 @@ export function openaiModel({ url, model, key, timeout = 180_000 }: ServerSettin
   const answer = async (request: Request, signal: AbortSignal): Promise<Outcome> => {
     try {
       return outcomeOf(await ask(request, true, signal).catch((error: unknown) => {
-        if (error instanceof OpenAI.APIError && INCAPABLE.has(Number(error.status))) return ask(request, false, signal);
+        if (error instanceof APIError && INCAPABLE.has(Number(error.status))) return ask(request, false, signal);
         throw error;
       }));
     } catch (error) {
@@ -60,10 +60,10 @@ function outcomeOf(answer: Answer): Outcome {
 const usageOf = ({ usage }: Answer): Usage | null => (usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : null);
 
 function failure(error: unknown): Outcome {
-  if (error instanceof OpenAI.APIUserAbortError) return { kind: 'aborted', detail: '' };
-  if (error instanceof OpenAI.APIConnectionTimeoutError) return { kind: 'timeout', detail: '' };
-  if (error instanceof OpenAI.APIConnectionError) return { kind: 'unreachable', detail: reasonOf(error) };
-  if (error instanceof OpenAI.APIError) return { kind: 'error', detail: `${error.status ?? ''} ${error.message}`.trim().slice(0, 300) };
+  if (error instanceof APIUserAbortError) return { kind: 'aborted', detail: '' };
+  if (error instanceof APIConnectionTimeoutError) return { kind: 'timeout', detail: '' };
+  if (error instanceof APIConnectionError) return { kind: 'unreachable', detail: reasonOf(error) };
+  if (error instanceof APIError) return { kind: 'error', detail: `${error.status ?? ''} ${error.message}`.trim().slice(0, 300) };
   return { kind: 'error', detail: error instanceof Error ? error.message : String(error) };
 }
 

@@ -1,6 +1,7 @@
 import { passageEvidence } from '../account/evidence.ts';
 import type { Passage } from '../core/passage.ts';
 import { within, type Span } from '../core/place.ts';
+import { occurrences } from '../text/occurrences.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 import { normalise } from '../copy/normalise.ts';
@@ -64,8 +65,5 @@ function isHeading(subject: Subject, span: Span): boolean {
 
 /** Where the pack's template sentences stand: every unit writes them, and they may come twice. */
 function templateSpans({ report, pack }: Subject): Span[] {
-  return pack.phrases.template.flatMap((phrase) => {
-    const start = report.text.indexOf(phrase);
-    return start < 0 ? [] : [{ start: start - 2, end: start + phrase.length + 2 }];
-  });
+  return pack.phrases.template.flatMap((phrase) => occurrences(report.text, phrase).map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
 }

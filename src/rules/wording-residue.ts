@@ -1,4 +1,5 @@
 import { overlap, type Span } from '../core/place.ts';
+import { occurrences } from '../text/occurrences.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 
@@ -34,13 +35,7 @@ export default defineRule<Args>({
 });
 
 function residueSpans({ report, pack }: Subject): { span: Span; phrase: string }[] {
-  const found = pack.phrases.residue.flatMap((phrase) => {
-    const out: { span: Span; phrase: string }[] = [];
-    for (let at = report.text.indexOf(phrase); at >= 0; at = report.text.indexOf(phrase, at + phrase.length)) {
-      out.push({ span: { start: at, end: at + phrase.length }, phrase });
-    }
-    return out;
-  });
+  const found = pack.phrases.residue.flatMap((phrase) => occurrences(report.text, phrase).map((span) => ({ span, phrase })));
   found.sort((a, b) => a.span.start - b.span.start);
   return found.filter(({ span }, i) => !found.slice(Math.max(0, i - 3), i).some((other) => sameSentence(report.sentences, other.span, span)));
 }

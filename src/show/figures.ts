@@ -1,5 +1,6 @@
-import { decimalText } from '../core/decimal.ts';
-import type { Figure } from '../core/figure.ts';
+import { decimalText, plainText } from '../core/decimal.ts';
+import type { Figure, Numeral } from '../core/figure.ts';
+import { positions } from './position.ts';
 
 /** A figure as the public contract has it: numbers as decimal strings. */
 export function figureJson(figure: Figure) {
@@ -8,8 +9,21 @@ export function figureJson(figure: Figure) {
     start, end, text, core,
     numeral: { start: numeral.start, end: numeral.end, value: numeral.value ? decimalText(numeral.value) : null },
     kind, value: figure.iso ?? (figure.value ? decimalText(figure.value) : null), unit, hedge,
-    low: interval?.low ? decimalText(interval.low) : null,
-    high: interval?.high ? decimalText(interval.high) : null,
+    low: interval?.low ? plainText(interval.low) : null,
+    high: interval?.high ? plainText(interval.high) : null,
     bounds: interval?.bounds ?? '[]',
   };
+}
+
+export const numeralJson = ({ start, end, value }: Numeral) => ({ start, end, value: value ? decimalText(value) : null });
+
+/** A line for each figure: place, text, value, hedge. */
+export function figureTable(text: string, figures: readonly Figure[]): string {
+  const position = positions(text);
+  return figures
+    .map((figure) => {
+      const { value, kind, unit, hedge } = figureJson(figure);
+      return `${position(figure.start).padEnd(9)}${figure.text}\t${kind}\t${value ?? ''} ${unit ?? ''}\t${hedge ?? ''}\n`;
+    })
+    .join('');
 }

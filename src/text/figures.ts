@@ -122,7 +122,8 @@ function quantity(text: string, reading: Reading, unit: { start: number; end: nu
   const dimension = dimensionOf(written);
   const core = { start: moneySign(text, reading.start), end: unit?.end ?? reading.end };
   const { value, ulp } = inPercent(reading, written);
-  const exact = (dimension === 'count' || dimension === 'score' || dimension === 'time') && !reading.scaled && reading.value.scale === 0;
+  // Nobody rounds to a bare 0: it says that there was none.
+  const exact = (Number(reading.value.units) === 0 && reading.value.scale === 0) || (dimension === 'count' || dimension === 'score' || dimension === 'time') && !reading.scaled && reading.value.scale === 0;
   const hedging: Hedging = hedged(text, { core, value, ulp, more: reading.more, exact });
   const kind = core.start < reading.start ? 'money' : written === '分' && reading.value.scale > 1 ? 'score' : KINDS[dimension];
   return {

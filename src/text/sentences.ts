@@ -11,14 +11,18 @@ export function readSentences(text: string): Span[] {
     const char = text.charAt(i);
     const lineEnd = i === text.length || char === '\n' || char === '\r';
     if (!lineEnd && !ENDERS.includes(char)) continue;
-    let end = lineEnd ? i : i + 1;
-    while (!lineEnd && end < text.length && CLOSERS.includes(text.charAt(end))) end++;
+    const end = lineEnd ? i : pastClosers(text, i + 1);
     const span = trimmed(text, start, end);
     if (span) out.push(span);
     start = lineEnd ? i + 1 : end;
     i = Math.max(i, end - 1);
   }
   return out;
+}
+
+function pastClosers(text: string, at: number): number {
+  while (at < text.length && CLOSERS.includes(text.charAt(at))) at++;
+  return at;
 }
 
 const isSpace = (text: string, i: number): boolean => /\s/.test(text.charAt(i));

@@ -1,0 +1,79 @@
+import { GoujiError } from '../core/error.ts';
+import type { Draft } from '../core/draft.ts';
+import type { OutlineSection } from '../core/pack.ts';
+import { fixedParagraphs, renderReport, renderSection, type Rendered } from '../draft/render.ts';
+import { write, type Plan, type WriteEvent } from '../flow/write.ts';
+import type { SectionGap, VersionRecord } from '../ports/store.ts';
+import { openProject, planOf, type Bench, type OpenProject } from './workbench.ts';
+
+export type DraftingEvent =
+  | { readonly kind: 'plan'; readonly model: string; readonly sections: readonly OutlineSection[] }
+  | Exclude<WriteEvent, { kind: 'section' }>
+  | (Extract<WriteEvent, { kind: 'section' }> & { readonly rendered: Rendered })
+  | { readonly kind: 'done'; readonly version: VersionRecord; readonly complete: boolean; readonly failure: GoujiError | null };
+
+/**
+ * Drafts a stored project's report. Every section is kept as it arrives; at the end, also after a stop, what there is becomes a
+ * version. `complete` is false when a section failed or the drafting was stopped; `failure` says why where one reason ended it.
+ */
+export async function* draftProject(bench: Bench, id: string, signal: AbortSignal): AsyncGenerator<DraftingEvent> {
+  const opened = await openProject(bench, id);
+  const { project } = opened;
+  if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
+  const plan = planOf(bench, project);
+  yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section) };
+  const run = await bench.store.startRun(id, bench.model.name);
+  const drafts = new Map<string, Draft>();
+  const failures: { section: string; failure: GoujiError }[] = [];
+  for await (const event of write(plan, bench.model, signal)) {
+    if (event.kind === 'section') {
+      drafts.set(event.section.id, event.draft);
+      await bench.store.saveDraft(run.id, event.draft);
+    }
+    if (event.kind === 'failed') failures.push({ section: event.section.id, failure: failureOf(bench, event) });
+    yield event.kind === 'section' ? { ...event, rendered: renderSection(event.draft, plan.references) } : event;
+  }
+  const complete = drafts.size === plan.tasks.length;
+  await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
+  if (drafts.size === 0) throw failures[0]?.failure ?? new GoujiError('model-refused', { url: bench.model.url ?? bench.model.name, status: 'aborted', reason: '' });
+  const rendered = renderReport(project.settings.title, project.pack, drafts, plan.references);
+  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, failures.map(({ section }) => section)));
+  yield { kind: 'done', version, complete, failure: failures[0]?.failure ?? null };
+}
+
+/** One section of a project on its own: what the model's answer became, with its text. Throws when there is none. */
+export async function draftSection(bench: Bench, { project }: OpenProject, section: string, signal: AbortSignal): Promise<Extract<DraftingEvent, { kind: 'section' }>> {
+  const plan = onlySection(planOf(bench, project), section);
+  for await (const event of write(plan, bench.model, signal)) {
+    if (event.kind === 'failed') throw failureOf(bench, event);
+    if (event.kind === 'section') return { ...event, rendered: renderSection(event.draft, plan.references) };
+  }
+  throw new GoujiError('model-refused', { url: bench.model.name, status: 'aborted', reason: '' });
+}
+
+/** The plan with one task, or all of them for undefined. */
+export function onlySection(plan: Plan, section: string | undefined): Plan {
+  if (section === undefined) return plan;
+  const tasks = plan.tasks.filter((task) => task.section.id === section);
+  if (tasks.length === 0) throw new GoujiError('section-unknown', { section, known: plan.tasks.map((task) => task.section.id).join(', ') });
+  return { ...plan, tasks };
+}
+
+function failureOf(bench: Bench, { outcome }: Extract<WriteEvent, { kind: 'failed' }>): GoujiError {
+  const url = bench.model.url ?? bench.model.name;
+  if (outcome.kind === 'unreachable') return new GoujiError('model-unreachable', { url, reason: outcome.detail });
+  return new GoujiError('model-refused', { url, status: outcome.kind, reason: outcome.detail });
+}
+
+const keep = (bench: Bench, id: string, { text, marks }: Rendered, gaps: readonly SectionGap[]): Promise<VersionRecord> =>
+  bench.store.addVersion(id, { author: 'program', model: bench.model.name, text, marks, gaps });
+
+/** What drafts, failed sections and the program's own paragraphs leave open. */
+function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, failed: readonly string[]): SectionGap[] {
+  const drafted = [...drafts.values()].flatMap((draft) => draft.gaps.map((gap) => ({ section: draft.section, ...gap })));
+  const lost = project.pack.outline.filter(({ id }) => failed.includes(id)).map(({ id, title, guidance }) => ({ section: id, need: title, why: guidance }));
+  const unfixed = project.pack.outline
+    .filter((section) => fixedParagraphs(section, references).length < section.fixed.length)
+    .map(({ id, title }) => ({ section: id, need: title, why: 'gouji.json' }));
+  return [...unfixed, ...drafted, ...lost];
+}

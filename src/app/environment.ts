@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { GoujiError } from '../core/error.ts';
+import { DEFAULT_DATABASE } from './paths.ts';
+
+/** The settings that come from the environment (GOUJI_…). */
+export interface Environment {
+  readonly database: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Null: the built-in composer. */
+  readonly model: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  /** Demanded of every request when serving beyond this machine. */
+  readonly token: string | null;
+}
+
+const optional = z.string().trim().optional().transform((value) => (value === '' ? undefined : value));
+
+const schema = z.object({
+  GOUJI_DATABASE: optional,
+  GOUJI_HOST: optional,
+  GOUJI_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  GOUJI_MODEL_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
+  GOUJI_MODEL: optional,
+  GOUJI_MODEL_KEY: optional,
+  GOUJI_TOKEN: optional,
+});
+
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const result = schema.safeParse(env);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new GoujiError('settings-invalid', { file: 'environment', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  }
+  const { GOUJI_MODEL_URL: url, GOUJI_MODEL: model, GOUJI_MODEL_KEY: key, ...rest } = result.data;
+  return {
+    database: rest.GOUJI_DATABASE ?? DEFAULT_DATABASE,
+    host: rest.GOUJI_HOST ?? '127.0.0.1',
+    port: rest.GOUJI_PORT ?? 4600,
+    model: url ? { url, model: model ?? 'default', key: key ?? null } : null,
+    token: rest.GOUJI_TOKEN ?? null,
+  };
+}

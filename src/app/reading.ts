@@ -1,0 +1,76 @@
+import { basename, resolve } from 'node:path';
+import { GoujiError } from '../core/error.ts';
+import type { Dataset } from '../core/datum.ts';
+import type { Note } from '../core/note.ts';
+import type { Pack } from '../core/pack.ts';
+import type { RuleSettings } from '../core/check.ts';
+import { decodeText } from '../files/bytes.ts';
+import { readCsvText, readDataset } from '../files/dataset.ts';
+import { projectFolderOf, readFolder, readSource } from '../files/folder.ts';
+import { saveText } from '../files/save.ts';
+import { readAllNotes, readProject } from '../files/project.ts';
+import { readFigures } from '../text/figures.ts';
+import { readNumerals } from '../text/scan.ts';
+import type { Library } from './library.ts';
+
+/** The text of a report file as all commands see it. */
+export function readText(path: string): string {
+  if (!/\.(txt|md|text)$/i.test(path) && /\.\w+$/.test(path)) throw new GoujiError('file-format', { file: basename(path), expected: 'txt, md' });
+  const source = readSource(path, path);
+  return decodeText(source.path, source.bytes);
+}
+
+/** The two layers of reading numbers. */
+export const figuresOf = readFigures;
+export const numeralsOf = readNumerals;
+
+/** Text that came through a pipe. */
+export const pipedText = (bytes: Uint8Array): string => decodeText('-', bytes);
+
+/** What a report is reviewed with, from files named one by one or from the project folder that it lies in. */
+export interface ReviewSources {
+  readonly pack: Pack;
+  readonly dataset: Dataset;
+  readonly notes: readonly Note[];
+  readonly rules: RuleSettings;
+  readonly problems: readonly GoujiError[];
+  /** The project folder, when the report lies in one. */
+  readonly folder: string | null;
+}
+
+export interface Named {
+  readonly report: string;
+  readonly data: readonly string[];
+  readonly notes: readonly string[];
+  /** `auto`: the project's, else the first there is. */
+  readonly pack: string;
+}
+
+export async function gatherSources(library: Library, named: Named): Promise<ReviewSources> {
+  const folder = named.report === '-' ? null : projectFolderOf(resolve(named.report));
+  const own = folder ? await readProject(readFolder(folder), library.pack) : null;
+  const pack = named.pack === 'auto' ? (own?.pack ?? automaticPack(library)) : library.pack(named.pack);
+  const source = (path: string) => readSource(path, basename(path));
+  const data = named.data.length > 0 || !own ? await readDataset(named.data.map(source), pack.facts, own?.settings.year ?? null, own?.dataset.dates) : { dataset: own.dataset, problems: [] };
+  const notes = named.notes.length > 0 || !own ? readAllNotes(named.notes.map(source)) : { read: own.notes, problems: [] };
+  return {
+    pack, dataset: data.dataset, notes: notes.read, rules: own?.settings.rules ?? {}, folder,
+    problems: [...(own?.problems ?? []), ...data.problems, ...notes.problems],
+  };
+}
+
+/** One line of the line protocol: text with, perhaps, data as csv text. */
+export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes'> {
+  const chosen = pack === 'auto' ? automaticPack(library) : library.pack(pack);
+  const { dataset } = readCsvText('data.csv', data ?? '', chosen.facts);
+  return { pack: chosen, dataset, notes: [] };
+}
+
+function automaticPack(library: Library): Pack {
+  const [first] = library.packs();
+  if (first === undefined) throw new GoujiError('pack-missing', { pack: 'auto', known: '' });
+  return library.pack(first);
+}
+
+/** Writes a report to disk; what stood there is kept under another name, which is returned. */
+export const saveReport = (path: string, text: string): string | null => saveText(path, text);

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { GoujiError } from '../core/error.ts';
+import type { Review } from '../core/review.ts';
+import type { Dismissal } from '../core/finding.ts';
+import type { Occasion, References } from '../draft/references.ts';
+import { resolveAll } from '../draft/references.ts';
+import type { SourceFile } from '../files/bytes.ts';
+import { readFolder } from '../files/folder.ts';
+import { readProject, readSettings, type Project } from '../files/project.ts';
+import { review } from '../flow/review.ts';
+import { planReport, type Plan } from '../flow/write.ts';
+import type { Model } from '../ports/model.ts';
+import type { ProjectRecord, ReportStore, VersionRecord } from '../ports/store.ts';
+import { settingsSchema } from '../wire/settings.ts';
+import type { Library } from './library.ts';
+
+/** The parts that every journey is made with. */
+export interface Bench {
+  readonly store: ReportStore;
+  readonly library: Library;
+  readonly model: Model;
+}
+
+/** A project as it stands now, with everything that has been said about it. */
+export interface OpenProject {
+  readonly record: ProjectRecord;
+  readonly project: Project;
+  readonly files: readonly SourceFile[];
+  readonly references: References;
+  readonly dismissals: readonly Dismissal[];
+  readonly version: VersionRecord | undefined;
+}
+
+export async function openProject(bench: Bench, id: string): Promise<OpenProject> {
+  const record = await bench.store.project(id);
+  if (!record) throw new GoujiError('not-found', { what: `project ${id}` });
+  const files = await bench.store.files(id);
+  const project = await readProject(files, bench.library.pack);
+  return {
+    record, project, files,
+    references: resolveAll(project.dataset, project.notes, occasionOf(project)),
+    dismissals: await bench.store.dismissals(id),
+    version: await bench.store.latestVersion(id),
+  };
+}
+
+/** Takes a project folder into the store, or brings the stored one up to date with the folder. */
+export async function importFolder(bench: Bench, folder: string): Promise<ProjectRecord> {
+  const path = resolve(folder);
+  const files = readFolder(path);
+  const { title, unit, year, pack } = readSettings(files);
+  const known = await bench.store.projectOfFolder(path);
+  const record = known ?? (await bench.store.createProject({ title, unit, year, pack, folder: path }));
+  if (known) {
+    await bench.store.updateProject(known.id, { title, unit, year, pack });
+    const kept = new Set(files.map((file) => file.path));
+    for (const file of await bench.store.files(known.id)) if (!kept.has(file.path)) await bench.store.removeFile(known.id, file.path);
+  }
+  await bench.store.putFiles(record.id, files.filter((file) => file.path !== 'report.md'));
+  return record;
+}
+
+/** Makes a project that lives in the store only. */
+export async function createProject(bench: Bench, settings: z.input<typeof settingsSchema>): Promise<ProjectRecord> {
+  const { title, unit, year, pack } = settingsSchema.parse(settings);
+  bench.library.pack(pack);
+  const record = await bench.store.createProject({ title, unit, year, pack, folder: null });
+  await bench.store.putFiles(record.id, [{ path: 'gouji.json', bytes: new TextEncoder().encode(JSON.stringify(settings, null, 2)) }]);
+  return record;
+}
+
+export const occasionOf = ({ settings }: Project): Occasion => ({
+  unit: settings.unit, year: settings.year, reported: settings.dates.report ?? null, amounts: settings.amounts,
+});
+
+export function planOf(bench: Bench, project: Project): Plan {
+  const { settings, pack, dataset, notes } = project;
+  return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), prompt: bench.library.prompt('section') });
+}
+
+export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = []): Review =>
+  review({ text, pack: project.pack, dataset: project.dataset, notes: project.notes, rules: project.settings.rules, dismissals });
+
+/** Reviews the latest version and keeps what was found with it. */
+export async function reviewLatest(bench: Bench, id: string): Promise<{ review: Review; version: VersionRecord }> {
+  const { project, version, dismissals } = await openProject(bench, id);
+  if (!version) throw new GoujiError('not-found', { what: 'report' });
+  const result = reviewOf(project, version.text, dismissals);
+  await bench.store.saveFindings(version.id, [...result.findings, ...result.dismissed]);
+  return { review: result, version };
+}

@@ -1,0 +1,105 @@
+import { join, resolve } from 'node:path';
+import { draftProject } from '../app/drafting.ts';
+import { readEnvironment } from '../app/environment.ts';
+import { modelFor, openLibrary } from '../app/library.ts';
+import { saveReport } from '../app/reading.ts';
+import { openStore } from '../app/stores.ts';
+import { importFolder, openProject, reviewLatest, type Bench, type OpenProject } from '../app/workbench.ts';
+import type { GoujiError } from '../core/error.ts';
+import type { Locale } from '../core/locale.ts';
+import { RULES } from '../rules/index.ts';
+import { DRAFTING_WORDS } from '../show/drafting.ts';
+import { sayFailure } from '../show/failures.ts';
+import { sayReview } from '../show/findings.ts';
+import { prettyReview } from '../show/pretty.ts';
+import { choice, one, parse, positional } from './arguments.ts';
+import { printRequests, printSection } from './draft-section.ts';
+import { verdict } from './review.ts';
+import { EXIT, localeOf, type Terminal } from './terminal.ts';
+
+/** `gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]`: drafts a project folder's report, writes it and reviews it. */
+export async function draft(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parse(args, { section: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' } });
+  const { values } = parsed;
+  const folder = positional(parsed, 0, 'FOLDER');
+  const locale = localeOf(one(values, 'lang'), terminal.env);
+  const format = choice(values, 'format', ['pretty', 'json']);
+  const environment = readEnvironment(terminal.env);
+  const bench: Bench = { store: await openStore(environment.database), library: openLibrary(), model: modelFor(environment) };
+  try {
+    const { id } = await importFolder(bench, folder);
+    const opened = await openProject(bench, id);
+    tellProblems(opened.project.problems, terminal, locale);
+    const section = one(values, 'section');
+    if (values['dry-run']) return await printRequests(bench, opened, section, terminal);
+    if (section !== undefined) return await printSection(bench, opened, section, one(values, 'out'), terminal, locale);
+    const out = one(values, 'out') ?? join(folder, 'report.md');
+    return await draftWhole({ bench, id, out: resolve(out), shown: out, format, terminal, locale, opened });
+  } finally {
+    await bench.store.close();
+  }
+}
+
+export function tellProblems(problems: readonly GoujiError[], terminal: Terminal, locale: Locale): void {
+  for (const problem of problems) {
+    const { what, hint } = sayFailure(problem, locale);
+    terminal.tell(`! ${what}。${hint}`);
+  }
+}
+
+interface Journey {
+  readonly bench: Bench;
+  readonly id: string;
+  readonly out: string;
+  readonly shown: string;
+  readonly format: 'pretty' | 'json';
+  readonly terminal: Terminal;
+  readonly locale: Locale;
+  readonly opened: OpenProject;
+}
+
+async function draftWhole(journey: Journey): Promise<number> {
+  const { bench, terminal, locale, opened } = journey;
+  const words = DRAFTING_WORDS[locale];
+  terminal.tell(words.model(bench.model.name, bench.model.kind));
+  const ended = await followDrafting(journey);
+  if (!ended) return EXIT.service;
+  const kept = saveReport(journey.out, ended.text);
+  if (kept) terminal.tell(words.kept(kept));
+  terminal.tell(words.written(journey.shown, ended.written, ended.planned));
+  const code = await showReview(journey);
+  if (terminal.signal.aborted) return terminal.tell(words.stopped), EXIT.interrupted;
+  if (ended.failure) return tellProblems([ended.failure], terminal, locale), EXIT.service;
+  return opened.project.problems.length > 0 ? EXIT.usage : code;
+}
+
+interface Ended {
+  readonly text: string;
+  readonly failure: GoujiError | null;
+  readonly written: number;
+  readonly planned: number;
+}
+
+/** Tells each section as it arrives; the last event's account. */
+async function followDrafting({ bench, id, terminal, locale }: Journey): Promise<Ended | undefined> {
+  const words = DRAFTING_WORDS[locale];
+  let [written, planned] = [0, 0];
+  for await (const event of draftProject(bench, id, terminal.signal)) {
+    if (event.kind === 'plan') planned = event.sections.length;
+    if (event.kind === 'failed') terminal.tell(words.failed(event.section.title, event.outcome.kind));
+    if (event.kind === 'done') return { text: event.version.text, failure: event.failure, written, planned };
+    if (event.kind !== 'section') continue;
+    terminal.tell(words.section(++written, planned, event.section.title, event.draft.sentences.length));
+    if (event.refused > 0) terminal.tell(words.refused(event.section.title, event.refused));
+    for (const gap of event.draft.gaps) terminal.tell(`  ${words.gap({ section: event.section.id, ...gap })}`);
+  }
+  return undefined;
+}
+
+async function showReview({ bench, id, format, terminal, locale, shown }: Journey): Promise<number> {
+  const { review, version } = await reviewLatest(bench, id);
+  const said = sayReview(review, version.text, RULES, locale);
+  const json = { report: shown, model: version.model, gaps: version.gaps, marks: version.marks, review: said };
+  await terminal.out(format === 'json' ? `${JSON.stringify(json, null, 1)}\n` : prettyReview(said, version.text, shown, locale));
+  return verdict(review, 'warning');
+}

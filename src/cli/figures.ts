@@ -1,0 +1,20 @@
+import { figuresOf, numeralsOf } from '../app/reading.ts';
+import { figureJson, figureTable, numeralJson } from '../show/figures.ts';
+import { choice, parse } from './arguments.ts';
+import { answerLines } from './lines.ts';
+import { EXIT, localeOf, type Terminal } from './terminal.ts';
+import { reportText } from './text.ts';
+
+/** `gouji figures [FILE|-] [--numerals] [--lines]`. */
+export async function figures(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parse(args, { numerals: { type: 'boolean' }, lines: { type: 'boolean' } });
+  const format = choice(values, 'format', ['json', 'pretty']);
+  const answer = (text: string): object => (values['numerals'] ? { numerals: numeralsOf(text).map(numeralJson) } : { figures: figuresOf(text).map(figureJson) });
+  if (values['lines']) {
+    await answerLines(terminal, localeOf(undefined, terminal.env), ({ text }) => answer(text));
+    return EXIT.ok;
+  }
+  const text = await reportText(positionals[0] ?? '-', terminal);
+  await terminal.out(format === 'json' ? `${JSON.stringify(answer(text), null, 1)}\n` : figureTable(text, figuresOf(text)));
+  return EXIT.ok;
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '../core/locale.ts';
+
+export const HELP: Readonly<Record<Locale, string>> = {
+  'zh-CN': `勾稽：起草绩效自评报告，核对其中每一个数字
+
+  gouji draft 文件夹 [--section 节] [--out 文件] [--dry-run]   由笔记和数据表起草报告，并审核
+  gouji review 报告 [--data 文件]… [--notes 文件]… [--pack 规则包|auto]
+               [--fail-on error|warning|never] [--format pretty|json] [--lines]
+  gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
+  gouji text 文件                                             其他命令看到的文字
+  gouji serve [--port 端口] [--host 地址] [--example]          网页
+
+各命令可用：--lang zh-CN|en   --debug
+退出码：0 无问题  1 有问题  2 用法或输入有误  3 模型或服务出错  130 被中断
+`,
+  en: `gouji: drafts performance self-evaluation reports and accounts for every figure in them
+
+  gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]   draft from notes and tables, then review
+  gouji review REPORT [--data FILE]… [--notes FILE]… [--pack ID|auto]
+               [--fail-on error|warning|never] [--format pretty|json] [--lines]
+  gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
+  gouji text FILE                                              the text that the other commands see
+  gouji serve [--port N] [--host ADDRESS] [--example]          the page
+
+With any command: --lang zh-CN|en   --debug
+Exit codes: 0 clean  1 findings  2 usage or input  3 model or service  130 interrupted
+`,
+};

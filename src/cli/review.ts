@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readEnvironment } from '../app/environment.ts';
+import { openLibrary, type Library } from '../app/library.ts';
+import { gatherSources, lineSources, type ReviewSources } from '../app/reading.ts';
+import { openStore } from '../app/stores.ts';
+import type { Dismissal, Severity } from '../core/finding.ts';
+import { severer } from '../core/finding.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Review } from '../core/review.ts';
+import { review as runReview } from '../flow/review.ts';
+import { RULES } from '../rules/index.ts';
+import { sayFailure } from '../show/failures.ts';
+import { sayReview } from '../show/findings.ts';
+import { ANSI, PLAIN, prettyReview } from '../show/pretty.ts';
+import { choice, many, one, parse, positional } from './arguments.ts';
+import { answerLines } from './lines.ts';
+import { EXIT, localeOf, type Terminal } from './terminal.ts';
+import { reportText } from './text.ts';
+
+/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
+export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parse(args, {
+    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, pack: { type: 'string' },
+    'fail-on': { type: 'string' }, lines: { type: 'boolean' },
+  });
+  const { values } = parsed;
+  const locale = localeOf(one(values, 'lang'), terminal.env);
+  const library = openLibrary();
+  const pack = one(values, 'pack') ?? 'auto';
+  if (values['lines']) return reviewLines(terminal, locale, library, pack);
+
+  const format = choice(values, 'format', ['pretty', 'json']);
+  const failOn = choice(values, 'fail-on', ['warning', 'error', 'never']);
+  const report = positional(parsed, 0, 'REPORT');
+  const text = await reportText(report, terminal);
+  const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), pack });
+  for (const problem of sources.problems) {
+    const { what, hint } = sayFailure(problem, locale);
+    terminal.tell(`${what}。${hint}`);
+  }
+  const result = runReview({ text, ...sources, dismissals: await dismissalsOf(sources, terminal) });
+  const said = sayReview(result, text, RULES, locale);
+  const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
+  await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
+  return sources.problems.length > 0 && result.findings.length === 0 ? EXIT.usage : verdict(result, failOn);
+}
+
+async function reviewLines(terminal: Terminal, locale: Locale, library: Library, pack: string): Promise<number> {
+  await answerLines(terminal, locale, ({ text, data }) => sayReview(runReview({ text, ...lineSources(library, pack, data) }), text, RULES, locale));
+  return EXIT.ok;
+}
+
+/** 1 when a finding reaches the threshold. */
+export function verdict({ findings }: Review, failOn: Severity | 'never'): number {
+  if (failOn === 'never') return EXIT.ok;
+  return findings.some((finding) => severer(finding.severity, failOn) <= 0) ? EXIT.findings : EXIT.ok;
+}
+
+/** What was dismissed in the project that the report belongs to, where there is a store that knows it. */
+async function dismissalsOf({ folder }: ReviewSources, terminal: Terminal): Promise<readonly Dismissal[]> {
+  const { database } = readEnvironment(terminal.env);
+  if (!folder || !existsSync(database)) return [];
+  const store = await openStore(database);
+  try {
+    const project = await store.projectOfFolder(resolve(folder));
+    return project ? await store.dismissals(project.id) : [];
+  } finally {
+    await store.close();
+  }
+}

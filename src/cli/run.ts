@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { GoujiError, type FailureCode } from '../core/error.ts';
+import { sayFailure } from '../show/failures.ts';
+import { HELP } from './help.ts';
+import { EXIT, localeOf, type Terminal } from './terminal.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Loaded when named, so that `figures` does not wait for the database and the model client. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  text: async () => (await import('./text.ts')).text,
+  figures: async () => (await import('./figures.ts')).figures,
+  review: async () => (await import('./review.ts')).review,
+  draft: async () => (await import('./draft.ts')).draft,
+  serve: async () => (await import('./serve.ts')).serve,
+};
+
+/** Failures of a service rather than of what the user gave. */
+const SERVICE = new Set<FailureCode>(['model-unreachable', 'model-refused', 'store-busy', 'store-damaged', 'store-newer', 'file-full']);
+
+/** Runs one command line and tells its exit code. Failures become words on stderr; a stack only with `--debug`. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = '', ...args] = argv;
+  const lang = args.find((_, i) => args[i - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7);
+  const locale = localeOf(lang, terminal.env);
+  z.config(locale === 'en' ? z.locales.en() : z.locales.zhCN());
+  const command = COMMANDS[name];
+  if (!command || args.includes('--help') || args.includes('-h')) {
+    await terminal.out(HELP[locale]);
+    return command || name === '' || name === '--help' || name === '-h' || name === 'help' ? EXIT.ok : EXIT.usage;
+  }
+  try {
+    return await (await command())(args, terminal);
+  } catch (error) {
+    if (args.includes('--debug')) terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (!(error instanceof GoujiError)) {
+      terminal.tell(`gouji: ${error instanceof Error ? error.message : String(error)} (--debug)`);
+      return EXIT.service;
+    }
+    const { what, hint } = sayFailure(error, locale);
+    terminal.tell(`gouji: ${what}\n       ${hint}`);
+    return SERVICE.has(error.code) ? EXIT.service : EXIT.usage;
+  }
+}

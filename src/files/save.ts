@@ -1,0 +1,28 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { GoujiError } from '../core/error.ts';
+
+/**
+ * Writes a text file whole or not at all: into a neighbour first, then renamed. What stood there before and differs is kept under
+ * a new name, which is returned; else null.
+ */
+export function saveText(path: string, text: string): string | null {
+  const neighbour = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(neighbour, text);
+    const kept = existsSync(path) && readFileSync(path, 'utf8') !== text ? freeName(path) : null;
+    if (kept) renameSync(path, kept);
+    renameSync(neighbour, path);
+    return kept;
+  } catch (cause) {
+    const code = (cause as { code?: string }).code ?? '';
+    throw code === 'ENOSPC' ? new GoujiError('file-full', { file: path }, cause) : new GoujiError('file-write', { file: path, reason: code }, cause);
+  }
+}
+
+/** report.md → report.1.md, the first that is free. */
+function freeName(path: string): string {
+  for (let n = 1; ; n++) {
+    const name = path.replace(/(\.\w+)?$/, `.${n}$1`);
+    if (!existsSync(name)) return name;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Draft, Gap, Mark } from '../core/draft.ts';
+import type { Dismissal, Finding } from '../core/finding.ts';
+
+/** Ids are opaque strings made by the store; times are ISO 8601 in UTC. Everything asked for by an unknown id is undefined or empty. */
+export interface ProjectRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly pack: string;
+  /** The folder that the project mirrors; null for one made on the page. */
+  readonly folder: string | null;
+  readonly updatedAt: string;
+}
+
+export type NewProject = Omit<ProjectRecord, 'id' | 'updatedAt'>;
+
+export interface StoredFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SectionGap extends Gap {
+  readonly section: string;
+}
+
+/** One state of a report's text. `marks` tell where references were rendered; a person's version has none. */
+export interface VersionRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly author: 'program' | 'person';
+  readonly model: string | null;
+  readonly createdAt: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly gaps: readonly SectionGap[];
+}
+
+export type NewVersion = Pick<VersionRecord, 'author' | 'model' | 'text' | 'marks' | 'gaps'>;
+
+export interface RunRecord {
+  readonly id: string;
+  readonly project: string;
+  readonly model: string;
+  readonly state: 'running' | 'finished' | 'stopped';
+}
+
+/** Where projects, drafts, versions, findings and dismissals are kept. Each call is one transaction. */
+export interface ReportStore {
+  projects(): Promise<ProjectRecord[]>;
+  project(id: string): Promise<ProjectRecord | undefined>;
+  projectOfFolder(folder: string): Promise<ProjectRecord | undefined>;
+  createProject(project: NewProject): Promise<ProjectRecord>;
+  updateProject(id: string, change: Partial<Omit<NewProject, 'folder'>>): Promise<void>;
+
+  files(project: string): Promise<StoredFile[]>;
+  /** Adds files and replaces those of the same path. */
+  putFiles(project: string, files: readonly StoredFile[]): Promise<void>;
+  removeFile(project: string, path: string): Promise<void>;
+
+  startRun(project: string, model: string): Promise<RunRecord>;
+  endRun(run: string, state: 'finished' | 'stopped'): Promise<void>;
+  /** Kept at once, section by section, so that an interrupted run loses nothing. */
+  saveDraft(run: string, draft: Draft): Promise<void>;
+  drafts(run: string): Promise<Draft[]>;
+
+  addVersion(project: string, version: NewVersion): Promise<VersionRecord>;
+  /** Newest first. */
+  versions(project: string): Promise<VersionRecord[]>;
+  latestVersion(project: string): Promise<VersionRecord | undefined>;
+
+  /** Replaces what was found in that version before. */
+  saveFindings(version: string, findings: readonly Finding[]): Promise<void>;
+  findings(version: string): Promise<Finding[]>;
+
+  dismiss(project: string, dismissal: Dismissal): Promise<void>;
+  undismiss(project: string, finding: string): Promise<void>;
+  dismissals(project: string): Promise<Dismissal[]>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import { GoujiError, type FailureCode, type Failures } from '../core/error.ts';
+import type { Locale } from '../core/locale.ts';
+
+/** What happened, and what to do about it. */
+export interface Words {
+  readonly what: string;
+  readonly hint: string;
+}
+
+type Catalogue = { readonly [C in FailureCode]: (args: Failures[C]) => readonly [what: string, hint: string] };
+
+const ZH: Catalogue = {
+  'file-missing': ({ file }) => [`找不到 ${file}`, '检查路径和文件名'],
+  'file-encoding': ({ file }) => [`${file} 的文字编码认不出来`, '用记事本另存为 UTF-8 编码后重试；也可能它不是文本文件'],
+  'file-empty': ({ file }) => [`${file} 里没有内容`, '写上笔记，或把这个文件删掉'],
+  'file-format': ({ file, expected }) => [`${file} 不是能读的格式`, `可用的格式：${expected}；加密的文件请先去掉密码再保存`],
+  'file-size': ({ file, limit }) => [`${file} 太大（上限 ${limit}）`, '删去图片等无关内容，或拆成几个文件'],
+  'file-write': ({ file, reason }) => [`写不进 ${file}（${reason}）`, '检查文件夹是否存在、有没有写的权限'],
+  'file-full': ({ file }) => [`磁盘已满，${file} 没有写完`, '清出空间后重试；此前保存的内容都还在'],
+  'archive-unsafe': ({ file, reason }) => [`${file} 解压后过大，没有打开（${reason}）`, '请确认来源；正常的表格另存为 xlsx 后重试'],
+  'table-empty': ({ file, sheet }) => [`${file}${sheet && ` 的“${sheet}”`} 里没找到数据表`, '首行要有“项目”或“指标”，以及“决算数”“数值”等列名'],
+  'table-ragged': ({ file, rows }) => [`${file} 有的行比表头宽（第 ${rows} 行），多出的格没有读`, '检查是否多了分隔符，数字里的千分位逗号要加引号'],
+  'cell-text': ({ file, cell, text }) => [`${cell} 应是数字，却是“${text}”`, `改正 ${file} 里这一格；确无数字可留空或填“—”`],
+  'cell-formula': ({ file, cell }) => [`${cell} 是公式，文件里没有存结果，按未知处理`, `用 Excel 或 WPS 打开 ${file} 保存一次`],
+  'cell-duplicate': ({ cell, label, first }) => [`“${label}”出现两次：${first} 和 ${cell}，只用了前一个`, '删去一个，或用期间、口径列区分'],
+  'settings-invalid': ({ file, path, problem }) => [`${file} 的 ${path} 不对：${problem}`, '按 README 的说明改正'],
+  'pack-missing': ({ pack, known }) => [`没有“${pack}”这个规则包`, `可用的有：${known}`],
+  'pack-invalid': ({ file, path, problem }) => [`规则包文件 ${file} 的 ${path} 不对`, problem],
+  'prompt-invalid': ({ file, problem }) => [`提示词文件 ${file} 不对`, problem],
+  'project-empty': ({ folder }) => [`${folder} 里没有笔记也没有数据，写不出报告`, '在 notes/ 放 txt 或 md，在 data/ 放 csv 或 xlsx'],
+  'section-unknown': ({ section, known }) => [`没有“${section}”这一节`, `可用的节：${known}`],
+  'model-unreachable': ({ url, reason }) => [`连不上模型服务 ${url}（${reason}）`, '检查服务是否启动、GOUJI_MODEL_URL 是否正确；不设它就用内置撰写器'],
+  'model-refused': ({ url, status, reason }) => [`模型服务 ${url} 没有给出可用的回答（${status}）`, reason],
+  'store-busy': ({ file }) => [`数据库 ${file} 正被另一个程序写`, '等它做完再试，或关掉另一个 gouji'],
+  'store-newer': ({ file }) => [`数据库 ${file} 是更新版本的 gouji 建的`, '升级 gouji，或用 GOUJI_DATABASE 指定另一个文件'],
+  'store-damaged': ({ file, reason }) => [`数据库 ${file} 打不开（${reason}）`, '从备份恢复；或移走它，重新建一个'],
+  usage: ({ problem }) => [problem, '用 gouji --help 看用法'],
+  'not-found': ({ what }) => [`没有 ${what}`, '它可能已被删除；刷新后再试'],
+  'request-invalid': ({ path, problem }) => [`请求的 ${path} 不对：${problem}`, '改正后重试'],
+  'run-active': () => ['这个项目正在起草', '等它写完，或先停止'],
+  'port-taken': ({ address }) => [`${address} 已被占用`, '用 --port 或 GOUJI_PORT 换一个端口'],
+  'token-needed': ({ host }) => [`要在 ${host} 上提供服务，须先设置访问口令`, '设置 GOUJI_TOKEN；只在本机用则不要设 GOUJI_HOST'],
+};
+
+const EN: Catalogue = {
+  'file-missing': ({ file }) => [`${file} is not there`, 'Check the path and the name'],
+  'file-encoding': ({ file }) => [`The text encoding of ${file} is unknown`, 'Save it as UTF-8 and try again; or it may not be a text file'],
+  'file-empty': ({ file }) => [`${file} is empty`, 'Write notes into it, or delete it'],
+  'file-format': ({ file, expected }) => [`${file} is in no format that can be read`, `Formats: ${expected}. Take the password off an encrypted file first`],
+  'file-size': ({ file, limit }) => [`${file} is too large (limit ${limit})`, 'Remove pictures and the like, or split it'],
+  'file-write': ({ file, reason }) => [`${file} can't be written (${reason})`, 'Check that the folder exists and may be written to'],
+  'file-full': ({ file }) => [`The disk is full; ${file} was not finished`, 'Free some space and try again; what was saved before is still there'],
+  'archive-unsafe': ({ file, reason }) => [`${file} would unpack to too much and was not opened (${reason})`, 'Check where it comes from; save a normal table as xlsx again'],
+  'table-empty': ({ file, sheet }) => [`No table was found in ${file}${sheet && `, sheet ${sheet}`}`, 'The head row needs a column such as 项目 or 指标 and one such as 决算数 or 数值'],
+  'table-ragged': ({ file, rows }) => [`Rows of ${file} are wider than the head (row ${rows}); the extra cells were not read`, 'Look for a stray separator; quote numbers with thousands separators'],
+  'cell-text': ({ file, cell, text }) => [`${cell} should be a number and is “${text}”`, `Correct the cell in ${file}; leave it empty or write — if there is none`],
+  'cell-formula': ({ file, cell }) => [`${cell} is a formula without a stored result, so it is unknown`, `Open ${file} in a spreadsheet program and save it once`],
+  'cell-duplicate': ({ cell, label, first }) => [`“${label}” stands twice, in ${first} and ${cell}; the first was used`, 'Delete one, or tell them apart by period or scope'],
+  'settings-invalid': ({ file, path, problem }) => [`${path} in ${file} is wrong: ${problem}`, 'Correct it as the README describes'],
+  'pack-missing': ({ pack, known }) => [`There is no pack “${pack}”`, `Packs: ${known}`],
+  'pack-invalid': ({ file, path, problem }) => [`${path} in the pack file ${file} is wrong`, problem],
+  'prompt-invalid': ({ file, problem }) => [`The prompt file ${file} is wrong`, problem],
+  'project-empty': ({ folder }) => [`${folder} has neither notes nor data to write from`, 'Put txt or md files into notes/, csv or xlsx files into data/'],
+  'section-unknown': ({ section, known }) => [`There is no section “${section}”`, `Sections: ${known}`],
+  'model-unreachable': ({ url, reason }) => [`The model server ${url} can't be reached (${reason})`, 'Check that it runs and that GOUJI_MODEL_URL is right; unset it to use the built-in composer'],
+  'model-refused': ({ url, status, reason }) => [`The model server ${url} gave no usable answer (${status})`, reason],
+  'store-busy': ({ file }) => [`Another program is writing to the database ${file}`, 'Wait for it, or close the other gouji'],
+  'store-newer': ({ file }) => [`The database ${file} was made by a newer gouji`, 'Upgrade gouji, or name another file with GOUJI_DATABASE'],
+  'store-damaged': ({ file, reason }) => [`The database ${file} can't be opened (${reason})`, 'Restore it from a backup, or move it away and start anew'],
+  usage: ({ problem }) => [problem, 'See gouji --help'],
+  'not-found': ({ what }) => [`There is no ${what}`, 'It may have been deleted; reload and try again'],
+  'request-invalid': ({ path, problem }) => [`${path} of the request is wrong: ${problem}`, 'Correct it and try again'],
+  'run-active': () => ['This project is being drafted', 'Wait until it is finished, or stop it first'],
+  'port-taken': ({ address }) => [`${address} is taken`, 'Choose another port with --port or GOUJI_PORT'],
+  'token-needed': ({ host }) => [`Serving on ${host} needs an access token`, 'Set GOUJI_TOKEN; or unset GOUJI_HOST to serve this machine only'],
+};
+
+const CATALOGUES: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': ZH, en: EN };
+
+/** The words of a failure. */
+export function sayFailure<C extends FailureCode>(error: GoujiError<C>, locale: Locale): Words {
+  const say = CATALOGUES[locale][error.code] as (args: Failures[C]) => readonly [string, string];
+  const [what, hint] = say(error.args);
+  return { what, hint };
+}

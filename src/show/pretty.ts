@@ -1,0 +1,74 @@
+import type { Evidence, Severity } from '../core/finding.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Coverage } from '../core/review.ts';
+import type { SaidFinding, SaidReview } from './findings.ts';
+import { positions } from './position.ts';
+
+const WORDS = {
+  'zh-CN': {
+    severity: { error: '错误', warning: '警告', info: '提示' },
+    states: { passed: '通过', findings: '有问题', 'not-applicable': '不适用', 'insufficient-data': '缺资料' },
+    figures: (c: Coverage['figures']) => `数字 ${c.seen}：有出处 ${c.traced}，推算 ${c.derived}，一致 ${c.consistent}，不符 ${c.mismatched}，无出处 ${c.untraced}`,
+    relations: (held: number, failed: number, untestable: number) => `勾稽关系：成立 ${held}，不成立 ${failed}，不能核对 ${untestable}`,
+    unchecked: '未能核对', missing: '缺', found: (n: readonly number[]) => `错误 ${n[0]}，警告 ${n[1]}，提示 ${n[2]}`, fix: '改为', why: '依据', data: '数据', notes: '笔记',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    states: { passed: 'passed', findings: 'findings', 'not-applicable': 'not applicable', 'insufficient-data': 'insufficient data' },
+    figures: (c: Coverage['figures']) => `${c.seen} figures: ${c.traced} traced, ${c.derived} derived, ${c.consistent} consistent, ${c.mismatched} mismatched, ${c.untraced} untraced`,
+    relations: (held: number, failed: number, untestable: number) => `relations: ${held} held, ${failed} failed, ${untestable} untestable`,
+    unchecked: 'Could not be checked', missing: 'missing', found: (n: readonly number[]) => `${n[0]} errors, ${n[1]} warnings, ${n[2]} infos`, fix: 'fix', why: 'source', data: 'data', notes: 'notes',
+  },
+} as const;
+
+/** Colours for a terminal; identity where there is none. */
+export interface Paint {
+  readonly severity: (severity: Severity, text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+export const PLAIN: Paint = { severity: (_, text) => text, dim: (text) => text };
+const SHADES: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
+export const ANSI: Paint = { severity: (severity, text) => `\u001b[${SHADES[severity]}m${text}\u001b[0m`, dim: (text) => `\u001b[2m${text}\u001b[0m` };
+
+/** A review for people at a terminal: each finding with its place, words, evidence and fix, then what was and what could not be checked. */
+export function prettyReview(review: SaidReview, text: string, file: string, locale: Locale, paint: Paint = PLAIN): string {
+  const words = WORDS[locale];
+  const position = positions(text);
+  const place = (finding: SaidFinding): string => (finding.start === null ? (finding.cell ?? '') : `${file}:${position(finding.start)}`);
+  const findings = review.findings.map((finding) =>
+    [
+      `${paint.dim(place(finding))} ${paint.severity(finding.severity, words.severity[finding.severity])} ${finding.what} ${paint.dim(finding.code)}`,
+      `    ${finding.why}`,
+      ...finding.evidence.map((evidence) => `    ${paint.dim(evidenceLine(evidence))}`),
+      `    → ${finding.remedy}${finding.fix ? `（${words.fix} ${finding.fix.replace}）` : ''}`,
+    ].join('\n'),
+  );
+  return `${[...findings, summary(review, locale, paint)].join('\n\n')}\n`;
+}
+
+function summary({ findings, coverage }: SaidReview, locale: Locale, paint: Paint): string {
+  const words = WORDS[locale];
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const related = (state: string): number => coverage.relations.filter((relation) => relation.state === state).length;
+  const unchecked = [
+    ...coverage.rules.filter((rule) => rule.state === 'insufficient-data').map((rule) => `${rule.code}（${words.missing} ${rule.missing.map((m) => (m === 'data' ? words.data : m === 'notes' ? words.notes : m)).join('、')}）`),
+    ...coverage.relations.filter((relation) => relation.state === 'untestable').map((relation) => `${relation.id}（${words.missing} ${relation.missing.join('、')}）`),
+  ];
+  return [
+    words.found([count('error'), count('warning'), count('info')]),
+    words.figures(coverage.figures),
+    words.relations(related('held'), related('failed'), related('untestable')),
+    ...(unchecked.length > 0 ? [paint.dim(`${words.unchecked}：${unchecked.join('；')}`)] : []),
+  ].join('\n');
+}
+
+const LONGEST_QUOTE = 60;
+const cut = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text).replace(/\s+/g, ' ');
+
+function evidenceLine(evidence: Evidence): string {
+  if (evidence.kind === 'working') return evidence.text;
+  if (evidence.kind === 'datum') return `${evidence.cell}  ${evidence.label} ${evidence.value}${evidence.unit ?? ''}`;
+  if (evidence.kind === 'note') return `${evidence.source}  ${cut(evidence.text)}`;
+  return `${evidence.start}–${evidence.end}  “${cut(evidence.text)}”`;
+}

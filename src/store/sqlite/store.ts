@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { Draft } from '../../core/draft.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ProjectRecord, ReportStore, VersionRecord } from '../../ports/store.ts';
+import { openDatabase, storeError } from './open.ts';
+import type { Tables } from './tables.ts';
+
+/** The store in one SQLite file, or in memory for `:memory:`. */
+export async function openSqliteStore(file: string, now: Clock): Promise<ReportStore> {
+  const db = await openDatabase(file);
+  return guarded(sqliteStore(db, now), file);
+}
+
+/** Every method's rejection as a failure with words. */
+function guarded(store: ReportStore, file: string): ReportStore {
+  return new Proxy(store, {
+    get(target, name, receiver) {
+      const method: unknown = Reflect.get(target, name, receiver);
+      if (typeof method !== 'function') return method;
+      return async (...args: unknown[]) => {
+        try {
+          return await (Reflect.apply(method, target, args) as Promise<unknown>);
+        } catch (error) {
+          throw storeError(error, file);
+        }
+      };
+    },
+  });
+}
+
+const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...runs(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
+
+type Part<K extends keyof ReportStore> = Pick<ReportStore, K>;
+
+const projectRecord = ({ id, title, unit, year, pack, folder, updated_at }: Selectable<Tables['projects']>): ProjectRecord =>
+  ({ id, title, unit, year, pack, folder, updatedAt: updated_at });
+
+function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' | 'projectOfFolder' | 'createProject' | 'updateProject' | 'files' | 'putFiles' | 'removeFile'> {
+  const find = async (column: 'id' | 'folder', value: string) => {
+    const row = await db.selectFrom('projects').selectAll().where(column, '=', value).executeTakeFirst();
+    return row && projectRecord(row);
+  };
+  const touch = (id: string) => db.updateTable('projects').set({ updated_at: now() }).where('id', '=', id).execute();
+  return {
+    projects: async () => (await db.selectFrom('projects').selectAll().orderBy('updated_at', 'desc').execute()).map(projectRecord),
+    project: (id) => find('id', id),
+    projectOfFolder: (folder) => find('folder', folder),
+    async createProject(project) {
+      const row = { id: randomUUID(), ...project, created_at: now(), updated_at: now() };
+      await db.insertInto('projects').values(row).execute();
+      return projectRecord(row);
+    },
+    async updateProject(id, change) {
+      await db.updateTable('projects').set({ ...change, updated_at: now() }).where('id', '=', id).execute();
+    },
+    files: (project) => db.selectFrom('files').select(['path', 'bytes']).where('project', '=', project).orderBy('path').execute(),
+    async putFiles(project, files) {
+      await db.transaction().execute(async (tx) => {
+        for (const { path, bytes } of files) {
+          const row = { project, path, bytes: Buffer.from(bytes), updated_at: now() };
+          await tx.insertInto('files').values(row).onConflict((c) => c.columns(['project', 'path']).doUpdateSet({ bytes: row.bytes, updated_at: row.updated_at })).execute();
+        }
+      });
+      await touch(project);
+    },
+    async removeFile(project, path) {
+      await db.deleteFrom('files').where('project', '=', project).where('path', '=', path).execute();
+      await touch(project);
+    },
+  };
+}
+
+function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'saveDraft' | 'drafts'> {
+  return {
+    async startRun(project, model) {
+      const run = { id: randomUUID(), project, model, state: 'running' as const };
+      await db.insertInto('runs').values({ ...run, started_at: now(), ended_at: null }).execute();
+      return run;
+    },
+    async endRun(run, state) {
+      await db.updateTable('runs').set({ state, ended_at: now() }).where('id', '=', run).execute();
+    },
+    async saveDraft(run, draft) {
+      const count = await db.selectFrom('drafts').select(({ fn }) => fn.countAll<number>().as('n')).where('run', '=', run).executeTakeFirstOrThrow();
+      const row = { run, section: draft.section, position: Number(count.n), draft: JSON.stringify(draft), created_at: now() };
+      await db.insertInto('drafts').values(row).onConflict((c) => c.columns(['run', 'section']).doUpdateSet({ draft: row.draft, created_at: row.created_at })).execute();
+    },
+    async drafts(run) {
+      const rows = await db.selectFrom('drafts').select('draft').where('run', '=', run).orderBy('position').execute();
+      return rows.map((row) => JSON.parse(row.draft) as Draft);
+    },
+  };
+}
+
+const versionRecord = ({ id, number, author, model, created_at, text, marks, gaps }: Selectable<Tables['versions']>): VersionRecord =>
+  ({ id, number, author, model, createdAt: created_at, text, marks: JSON.parse(marks) as VersionRecord['marks'], gaps: JSON.parse(gaps) as VersionRecord['gaps'] });
+
+function versions(db: Kysely<Tables>, now: Clock): Part<'addVersion' | 'versions' | 'latestVersion' | 'saveFindings' | 'findings'> {
+  const newestFirst = (project: string) => db.selectFrom('versions').selectAll().where('project', '=', project).orderBy('number', 'desc');
+  return {
+    addVersion: (project, version) =>
+      db.transaction().execute(async (tx) => {
+        const last = await tx.selectFrom('versions').select(({ fn }) => fn.max('number').as('n')).where('project', '=', project).executeTakeFirst();
+        const row = {
+          id: randomUUID(), project, number: Number(last?.n ?? 0) + 1, author: version.author, model: version.model, created_at: now(),
+          text: version.text, marks: JSON.stringify(version.marks), gaps: JSON.stringify(version.gaps),
+        };
+        await tx.insertInto('versions').values(row).execute();
+        await tx.updateTable('projects').set({ updated_at: row.created_at }).where('id', '=', project).execute();
+        return versionRecord(row);
+      }),
+    versions: async (project) => (await newestFirst(project).execute()).map(versionRecord),
+    async latestVersion(project) {
+      const row = await newestFirst(project).limit(1).executeTakeFirst();
+      return row && versionRecord(row);
+    },
+    async saveFindings(version, findings) {
+      await db.transaction().execute(async (tx) => {
+        await tx.deleteFrom('findings').where('version', '=', version).execute();
+        for (const [position, finding] of findings.entries()) {
+          await tx.insertInto('findings').values({ version, position, finding: finding.id, code: finding.code, severity: finding.severity, json: JSON.stringify(finding) }).execute();
+        }
+      });
+    },
+    async findings(version) {
+      const rows = await db.selectFrom('findings').select('json').where('version', '=', version).orderBy('position').execute();
+      return rows.map((row) => JSON.parse(row.json) as Finding);
+    },
+  };
+}
+
+function dismissals(db: Kysely<Tables>, now: Clock): Part<'dismiss' | 'undismiss' | 'dismissals'> {
+  return {
+    async dismiss(project, { finding, reason, by }) {
+      const row = { project, finding, reason, by, created_at: now() };
+      await db.insertInto('dismissals').values(row).onConflict((c) => c.columns(['project', 'finding']).doUpdateSet({ reason, by, created_at: row.created_at })).execute();
+    },
+    async undismiss(project, finding) {
+      await db.deleteFrom('dismissals').where('project', '=', project).where('finding', '=', finding).execute();
+    },
+    dismissals: (project) => db.selectFrom('dismissals').select(['finding', 'reason', 'by']).where('project', '=', project).orderBy('created_at').execute(),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them. JSON columns hold what their names say, as text. */
+export interface Tables {
+  projects: { id: string; title: string; unit: string; year: number; pack: string; folder: string | null; created_at: string; updated_at: string };
+  files: { project: string; path: string; bytes: Uint8Array; updated_at: string };
+  runs: { id: string; project: string; model: string; state: 'running' | 'finished' | 'stopped'; started_at: string; ended_at: string | null };
+  drafts: { run: string; section: string; position: Generated<number>; draft: string; created_at: string };
+  versions: { id: string; project: string; number: number; author: 'program' | 'person'; model: string | null; created_at: string; text: string; marks: string; gaps: string };
+  findings: { version: string; position: number; finding: string; code: string; severity: string; json: string };
+  dismissals: { project: string; finding: string; reason: string; by: string; created_at: string };
+}

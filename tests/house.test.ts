@@ -1,0 +1,119 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../src/rules/index.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Room → the rooms and packages that it may import; a room may always import itself. `node:` stands for Node's own modules. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  text: ['core', 'diff'],
+  copy: ['core'],
+  account: ['core', 'text', 'copy'],
+  rules: ['core', 'text', 'copy', 'account'],
+  ports: ['core'],
+  draft: ['core', 'text', 'ports', 'zod'],
+  wire: ['core', 'zod'],
+  flow: ['core', 'text', 'copy', 'account', 'rules', 'draft', 'ports'],
+  files: ['core', 'draft', 'wire', 'ports', 'hucre', 'papaparse', 'yaml', 'zod', 'node:'],
+  model: ['core', 'draft', 'ports', 'openai', 'node:'],
+  store: ['core', 'wire', 'ports', 'kysely', 'better-sqlite3', 'node:'],
+  show: ['core', 'text', 'wire'],
+  app: ['core', 'text', 'copy', 'account', 'rules', 'ports', 'draft', 'wire', 'flow', 'files', 'model', 'store', 'show', 'eval', 'zod', 'vite', 'node:'],
+  http: ['core', 'rules', 'flow', 'wire', 'show', 'app', 'hono', '@hono', 'zod', 'node:'],
+  cli: ['core', 'rules', 'flow', 'wire', 'show', 'app', 'zod', 'node:', 'http'],
+  web: ['core', 'text', 'copy', 'account', 'rules', 'wire', 'show', 'preact', '@codemirror', 'hono', 'vite', 'zod'],
+};
+
+/** Leave to import one thing where the table forbids the room, with the reason. */
+const LEAVE: Readonly<Record<string, string>> = {
+  'src/web/vite.config.ts → node:url': 'runs in Node, when the page is built',
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly room: string;
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function importsOf(file: string, source = readFileSync(file, 'utf8')): Import[] {
+  return [...source.matchAll(IMPORT)].map((match) => {
+    const to = match[1] ?? match[2] ?? match[3] ?? '';
+    const path = to.startsWith('.') ? relative(root, resolve(dirname(file), to)) : to;
+    return { from: relative(root, file), to: path, room: roomOf(path, to) };
+  });
+}
+
+function roomOf(path: string, written: string): string {
+  if (written.startsWith('node:')) return 'node:';
+  if (written.startsWith('.')) return path.startsWith('src/') ? (path.split('/')[1] ?? '') : (path.split('/')[0] ?? '');
+  return written.startsWith('@') ? (written.split('/')[0] ?? '') : (written.split('/')[0] ?? '');
+}
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name));
+
+export function violations(imports: readonly Import[]): string[] {
+  return imports.flatMap(({ from, to, room }) => {
+    const own = from.split('/')[1] ?? '';
+    const allowed = room === own || TABLE[own]?.includes(room) || LEAVE[`${from} → ${to}`] !== undefined;
+    return allowed ? [] : [`${from} → ${to}`];
+  });
+}
+
+describe('the house', () => {
+  const imports = sources.flatMap((file) => importsOf(file));
+
+  it('knows every room', () => {
+    expect([...new Set(sources.map((file) => relative(join(root, 'src'), file).split('/')[0]))].toSorted()).toEqual(Object.keys(TABLE).toSorted());
+  });
+
+  it('keeps the import table', () => {
+    expect(violations(imports)).toEqual([]);
+  });
+
+  it('lets no rule import the store, nor an adapter another', () => {
+    const forged = (from: string, source: string) => violations(importsOf(join(root, from), source));
+    expect(forged('src/rules/x.ts', "import { openSqliteStore } from '../store/sqlite/store.ts';")).toHaveLength(1);
+    expect(forged('src/rules/x.ts', "import type { ReportStore } from '../ports/store.ts';")).toHaveLength(1);
+    expect(forged('src/files/x.ts', "const m = await import('../model/openai.ts');")).toHaveLength(1);
+    expect(forged('src/core/x.ts', "import 'node:fs';")).toHaveLength(1);
+    expect(forged('src/cli/x.ts', "import { listen } from '../http/serve.ts';")).toHaveLength(0);
+  });
+
+  it('has no import cycle', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to } of imports) if (to.startsWith('src/')) next.set(from, [...(next.get(from) ?? []), to]);
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const other of next.get(file) ?? []) visit(other, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of next.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('has small files and no rooms for leftovers', () => {
+    const long = sources.filter((file) => readFileSync(file, 'utf8').split('\n').length > 251).map((file) => relative(root, file));
+    const vague = sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|types|manager)\.tsx?$/i.test(file)).map((file) => relative(root, file));
+    expect([...long, ...vague]).toEqual([]);
+  });
+
+  it('names every rule after its file, lists it once and tests it', () => {
+    const files = readdirSync(join(root, 'src/rules')).filter((name) => name !== 'index.ts').map((name) => name.replace('.ts', ''));
+    const tests = readdirSync(join(root, 'tests/rules')).map((name) => name.replace('.test.ts', ''));
+    expect(RULES.map((rule) => rule.code)).toEqual(files.toSorted());
+    for (const code of files) expect(tests).toContain(code);
+  });
+});
