@@ -9,6 +9,8 @@ export interface Failures {
   'file-full': { file: string };
   'archive-unsafe': { file: string; reason: string };
   'table-empty': { file: string; sheet: string };
+  'table-year': { file: string; column: string };
+  'table-unit': { file: string };
   'table-ragged': { file: string; rows: string };
   'cell-text': { file: string; cell: string; text: string };
   'cell-formula': { file: string; cell: string };

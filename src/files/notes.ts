@@ -19,7 +19,7 @@ export function readNotes(file: SourceFile, first: number): Note[] {
 const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
-const ITEM = /^\s*(?:[-*+•·]\s+|\d{1,3}[.．、)）]\s*|[（(]\d{1,3}[）)]\s*)(?=\S)/;
+const ITEM = /^\s*(?:[-*+•·]\s+|\d{1,3}[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*)(?=\S)/;
 
 export function splitNotes(text: string): Piece[] {
   const pieces: Piece[] = [];

@@ -24,6 +24,7 @@ export function loadPack(folder: string, id: string): Pack {
   if (!/^[a-z0-9-]+$/.test(id) || !existsSync(home)) throw new GoujiError('pack-missing', { pack: id, known: listPacks(folder).join(', ') });
   const read = <K extends keyof typeof FILES>(name: K): z.output<(typeof FILES)[K]> => readPart(home, id, name) as z.output<(typeof FILES)[K]>;
   const pack: Pack = { ...read('pack'), outline: read('outline'), facts: read('facts'), relations: read('relations'), phrases: read('phrases') };
+  if (pack.id !== id) throw new GoujiError('pack-invalid', { file: `${id}/pack.yaml`, path: '/id', problem: `${pack.id} ≠ ${id}` });
   checkReferences(pack);
   return pack;
 }

@@ -18,7 +18,7 @@ export interface TableReading {
 export function readTable(grid: Grid, facts: readonly Fact[], year: number | null): TableReading {
   const header = readHeader(grid, year);
   if (!header) return { data: [], problems: [new GoujiError('table-empty', { file: grid.file, sheet: grid.sheet ?? '' })] };
-  const problems = ragged(grid, header);
+  const problems = [...ragged(grid, header), ...header.unplaced.map((column) => new GoujiError('table-year', { file: grid.file, column }))];
   const factOf = factLookup(facts);
   const data: TableDatum[] = [];
   for (let r = header.row + 1; r < grid.rows.length; r++) {
@@ -35,8 +35,13 @@ export function readTable(grid: Grid, facts: readonly Fact[], year: number | nul
       else data.push(datum(grid, r, header, column, { label, fact, number, cell }));
     }
   }
+  if (data.some((datum) => isUnitless(datum, facts))) problems.push(new GoujiError('table-unit', { file: grid.file }));
   return { data, problems };
 }
+
+/** An amount of money in no known unit can't be compared with anything. */
+const isUnitless = (datum: TableDatum, facts: readonly Fact[]): boolean =>
+  datum.quantity.unit === null && datum.fact !== null && facts.find(({ id }) => id === datum.fact)?.dimension === 'money';
 
 const at = (grid: Grid, row: number, column: number | null): string => (column === null ? '' : (grid.rows[row]?.[column]?.text ?? ''));
 

@@ -4,7 +4,7 @@ import { figureJson } from '../../src/show/figures.ts';
 import { readFigures } from '../../src/text/figures.ts';
 
 /** One figure a row: text with the figure in ⟦ ⟧, then kind, value, unit, hedge, low, high, bounds. */
-const ROWS: readonly (readonly [string, string, string | null, string | null, (string | null)?, (string | null)?, (string | null)?, string?])[] = [
+const ROWS: [string, string, string | null, string | null, ...(string | null)[]][] = [
   ['收入⟦8159635.29元⟧，', 'money', '8159635.29', '元', null, '8159635.285', '8159635.295', '[]'],
   ['收入⟦815.96万元⟧，', 'money', '8159600', '元', null, '8159550', '8159650', '[]'],
   ['共⟦1,100.9亿元⟧', 'money', '110090000000', '元', null, '110085000000', '110095000000', '[]'],

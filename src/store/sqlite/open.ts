@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { GoujiError } from '../../core/error.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -10,13 +10,38 @@ import type { Tables } from './tables.ts';
 /** How long a second process waits for the first to finish writing, in milliseconds. */
 const PATIENCE = 5000;
 
+/**
+ * Runs `work` as one transaction that takes the write lock at once, so that another process waits instead of failing half way.
+ * A full disk ends a transaction by itself; then there is nothing left to roll back, and the first failure is the one to tell.
+ */
+export const transaction = <T>(db: Kysely<Tables>, work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> =>
+  db.connection().execute(async (tx) => {
+    await sql`begin immediate`.execute(tx);
+    try {
+      const result = await work(tx);
+      await sql`commit`.execute(tx);
+      return result;
+    } catch (error) {
+      await sql`rollback`.execute(tx).catch(() => {});
+      throw error;
+    }
+  });
+
+export interface Limits {
+  /** The most pages of 4 KB that the file may grow to; a disk that is full answers the same. */
+  readonly pages?: number;
+  /** Milliseconds to wait for another process. */
+  readonly patience?: number;
+}
+
 /** Opens (or creates) a database file, in WAL mode so that readers never wait, and brings its tables up to date. */
-export async function openDatabase(file: string): Promise<Kysely<Tables>> {
+export async function openDatabase(file: string, limits: Limits = {}): Promise<Kysely<Tables>> {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const database = new Database(file, { timeout: PATIENCE });
+    const database = new Database(file, { timeout: limits.patience ?? PATIENCE });
     database.pragma('journal_mode = WAL');
     database.pragma('foreign_keys = ON');
+    if (limits.pages) database.pragma(`max_page_count = ${limits.pages}`);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     await migrate(db, file);
     return db;

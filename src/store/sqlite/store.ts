@@ -4,12 +4,12 @@ import type { Draft } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ProjectRecord, ReportStore, VersionRecord } from '../../ports/store.ts';
-import { openDatabase, storeError } from './open.ts';
+import { openDatabase, storeError, transaction, type Limits } from './open.ts';
 import type { Tables } from './tables.ts';
 
 /** The store in one SQLite file, or in memory for `:memory:`. */
-export async function openSqliteStore(file: string, now: Clock): Promise<ReportStore> {
-  const db = await openDatabase(file);
+export async function openSqliteStore(file: string, now: Clock, limits: Limits = {}): Promise<ReportStore> {
+  const db = await openDatabase(file, limits);
   return guarded(sqliteStore(db, now), file);
 }
 
@@ -57,7 +57,7 @@ function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' |
     },
     files: (project) => db.selectFrom('files').select(['path', 'bytes']).where('project', '=', project).orderBy('path').execute(),
     async putFiles(project, files) {
-      await db.transaction().execute(async (tx) => {
+      await transaction(db, async (tx) => {
         for (const { path, bytes } of files) {
           const row = { project, path, bytes: Buffer.from(bytes), updated_at: now() };
           await tx.insertInto('files').values(row).onConflict((c) => c.columns(['project', 'path']).doUpdateSet({ bytes: row.bytes, updated_at: row.updated_at })).execute();
@@ -101,7 +101,7 @@ function versions(db: Kysely<Tables>, now: Clock): Part<'addVersion' | 'versions
   const newestFirst = (project: string) => db.selectFrom('versions').selectAll().where('project', '=', project).orderBy('number', 'desc');
   return {
     addVersion: (project, version) =>
-      db.transaction().execute(async (tx) => {
+      transaction(db, async (tx) => {
         const last = await tx.selectFrom('versions').select(({ fn }) => fn.max('number').as('n')).where('project', '=', project).executeTakeFirst();
         const row = {
           id: randomUUID(), project, number: Number(last?.n ?? 0) + 1, author: version.author, model: version.model, created_at: now(),
@@ -117,7 +117,7 @@ function versions(db: Kysely<Tables>, now: Clock): Part<'addVersion' | 'versions
       return row && versionRecord(row);
     },
     async saveFindings(version, findings) {
-      await db.transaction().execute(async (tx) => {
+      await transaction(db, async (tx) => {
         await tx.deleteFrom('findings').where('version', '=', version).execute();
         for (const [position, finding] of findings.entries()) {
           await tx.insertInto('findings').values({ version, position, finding: finding.id, code: finding.code, severity: finding.severity, json: JSON.stringify(finding) }).execute();

@@ -1,0 +1,83 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { decimalText } from '../../src/core/decimal.ts';
+import { cellText } from '../../src/core/place.ts';
+import { readDataset } from '../../src/files/dataset.ts';
+import { pack } from '../rules/tester.ts';
+import { zipOf } from './archives.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function reading(path: string, content: Uint8Array | string, year: number | null = 2025) {
+  const { dataset, problems } = await readDataset([{ path, bytes: typeof content === 'string' ? bytes(content) : content }], pack.facts, year);
+  return {
+    year: dataset.year,
+    rows: dataset.data.map((datum) => `${datum.id} ${datum.label} ${decimalText(datum.quantity.value)}${datum.quantity.unit ?? ''} ${datum.period?.text ?? '-'} ${cellText(datum.cell)}`),
+    problems: problems.map(({ code, args }) => ({ code, ...args })),
+  };
+}
+
+describe('tables', () => {
+  it('reads labels, units, periods and scope from a long table', async () => {
+    const { rows, problems } = await reading('facts.csv', '指标,数值,单位,期间,口径\n财政拨款收入,8159635.29,元,2021年,\n在职人数,12,人,2021年末,编内\n满意度,96.2%,,2021年,\n', null);
+    expect(rows).toEqual(['income.fiscal 财政拨款收入 8159635.29元 2021年 facts.csv!B2', 'staff.actual 在职人数 12人 2021年末 facts.csv!B3', '满意度 满意度 96.2% 2021年 facts.csv!B4']);
+    expect(problems).toEqual([]);
+  });
+
+  it('reads periods and bases from the heads of a wide table, 单位：万元 above it, separators in quotes', async () => {
+    const text = '某局2025年度收支决算表,,,\n单位：万元,,,\n项目,年初预算数,决算数,上年决算数\n一、本年收入合计,"1,710.00","1,855.95",\n其中：财政拨款收入,,18.5,0\n';
+    const { rows } = await reading('budget.csv', text);
+    expect(rows).toEqual([
+      'income.total@initial 本年收入合计 17100000元 2025年 budget.csv!B4',
+      'income.total 本年收入合计 18559500元 2025年 budget.csv!C4',
+      'income.fiscal 财政拨款收入 185000元 2025年 budget.csv!C5',
+      'income.fiscal@previous 财政拨款收入 0元 2024年 budget.csv!D5',
+    ]);
+  });
+
+  it('takes the year from the title, or tells that last year has no place', async () => {
+    const table = '项目,决算数,上年决算数\n财政拨款收入,2,1\n';
+    expect(await reading('a.csv', `某局2024年度决算表,,\n单位：元,,\n${table}`, null)).toMatchObject({ year: 2024, problems: [], rows: ['income.fiscal 财政拨款收入 2元 2024年 a.csv!B4', 'income.fiscal@previous 财政拨款收入 1元 2023年 a.csv!C4'] });
+    expect(await reading('a.csv', table, null)).toMatchObject({ year: null, rows: ['income.fiscal 财政拨款收入 2 - a.csv!B2'], problems: [{ code: 'table-year', file: 'a.csv', column: '上年决算数' }, { code: 'table-unit', file: 'a.csv' }] });
+  });
+
+  it('reads a workbook: sheets, numbers without binary noise, unknown formulas', async () => {
+    const book = await writeXlsx({
+      sheets: [
+        { name: '收支', rows: [['单位：元'], ['项目', '决算数'], ['基本支出', 0.1 + 0.2], ['项目支出', 12345678.9]] },
+        { name: '指标', rows: [['指标', '数值', '单位'], ['接待读者', 21.36, '万人次']], cells: new Map([['1,1', { value: null, formula: 'B9*2' }]]) },
+        { name: '草稿', hidden: true, rows: [['项目', '决算数'], ['基本支出', 1]] },
+      ],
+    });
+    const { rows, problems } = await reading('data/b.xlsx', book);
+    expect(rows).toEqual(['expense.basic 基本支出 0.3元 2025年 data/b.xlsx!收支!B3', 'expense.project 项目支出 12345678.9元 2025年 data/b.xlsx!收支!B4']);
+    expect(problems).toEqual([{ code: 'cell-formula', file: 'data/b.xlsx', cell: 'data/b.xlsx!指标!B2' }]);
+  });
+
+  it.each([
+    ['text in a number cell', 'a.csv', '指标,数值\n满意度,较高\n参观,12\n', ['参观'], { code: 'cell-text', file: 'a.csv', cell: 'a.csv!B2', text: '较高' }],
+    ['ragged rows', 'a.csv', '指标,数值\n参观,12,多余\n讲座\n', ['参观'], { code: 'table-ragged', file: 'a.csv', rows: '2' }],
+    ['the same thing twice', 'a.csv', '指标,数值\n参观,12\n参观,13\n', ['参观'], { code: 'cell-duplicate', file: 'a.csv', cell: 'a.csv!B3', label: '参观', first: 'a.csv!B2' }],
+    ['no table at all', 'a.csv', '今天天气很好\n', [], { code: 'table-empty', file: 'a.csv', sheet: '' }],
+    ['another format', 'a.docx', 'x', [], { code: 'file-format', file: 'a.docx', expected: 'csv, tsv, xlsx' }],
+    ['no archive', 'a.xlsx', 'x', [], { code: 'file-format', file: 'a.xlsx', expected: 'xlsx' }],
+    ['an unknown encoding', 'a.csv', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41]), [], { code: 'file-encoding', file: 'a.csv' }],
+  ] as const)('tells of %s and reads the rest', async (_, path, content, ids, problem) => {
+    const { rows, problems } = await reading(path, content);
+    expect(rows.map((row) => row.split(' ')[0])).toEqual(ids);
+    expect(problems).toEqual([problem]);
+  });
+
+  it('reads nothing from dashes and empty cells, which are unknown and not 0', async () => {
+    expect((await reading('a.csv', '指标,数值\n甲,\n乙,—\n丙,0\n')).rows).toEqual(['丙 丙 0 - a.csv!B4']);
+  });
+
+  it('refuses a 300 MB bomb with a lying header before any library opens it', async () => {
+    const bomb = zipOf('xl/worksheets/sheet1.xml', new Uint8Array(300 << 20), 1000);
+    expect(bomb.length).toBeLessThan(1 << 20);
+    const before = process.memoryUsage().rss;
+    const { problems } = await reading('bomb.xlsx', bomb);
+    expect(problems).toEqual([{ code: 'archive-unsafe', file: 'bomb.xlsx', reason: '> 40 MB unpacked' }]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 << 20);
+  });
+});
