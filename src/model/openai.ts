@@ -67,4 +67,11 @@ function failure(error: unknown): Outcome {
   return { kind: 'error', detail: error instanceof Error ? error.message : String(error) };
 }
 
-const reasonOf = (error: Error): string => (error.cause instanceof Error ? ((error.cause as { code?: string }).code ?? error.cause.message) : error.message);
+/** The system's code deep in the causes (ECONNREFUSED), else the outermost message. */
+function reasonOf(error: Error): string {
+  for (let cause: unknown = error.cause; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code) return code;
+  }
+  return error.message;
+}

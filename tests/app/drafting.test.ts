@@ -1,0 +1,137 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { draftProject, type DraftingEvent } from '../../src/app/drafting.ts';
+import { importFolder, openProject, reviewLatest, reviewOf, type Bench } from '../../src/app/workbench.ts';
+import type { Outcome, Reply } from '../../src/core/draft.ts';
+import { isCell } from '../../src/core/place.ts';
+import { composer } from '../../src/model/composer.ts';
+import { openaiModel } from '../../src/model/openai.ts';
+import type { Model } from '../../src/ports/model.ts';
+import { answer, scriptedServer } from '../model/server.ts';
+import { benchWith, copyExample } from './benches.ts';
+
+const cleanups: (() => void | Promise<void>)[] = [];
+afterEach(async () => { for (const cleanup of cleanups.splice(0).toReversed()) await cleanup(); });
+
+async function imported(name: string, model?: Model): Promise<{ bench: Bench; id: string; folder: string }> {
+  const { folder, remove } = copyExample(name);
+  const bench = await benchWith(model);
+  cleanups.push(remove, () => bench.store.close());
+  return { bench, id: (await importFolder(bench, folder)).id, folder };
+}
+
+async function drafted(bench: Bench, id: string, signal = new AbortController().signal): Promise<DraftingEvent[]> {
+  const events: DraftingEvent[] = [];
+  for await (const event of draftProject(bench, id, signal)) events.push(event);
+  return events;
+}
+
+const reply = (text: string): Reply => ({ plan: '', sentences: [{ kind: 'policy', text, notes: [] }], gaps: [] });
+const scripted = (answers: (section: string, n: number) => Outcome): Model => {
+  let n = 0;
+  return { name: 'scripted', kind: 'server', url: 'http://x', answer: (request) => Promise.resolve(answers(request.material.section, n++)) };
+};
+
+describe.each(['county-library', 'water-bureau'])('the example %s, drafted by the composer', (name) => {
+  it('is whole, every figure has its datum or note, and the review finds no error', async () => {
+    const { bench, id } = await imported(name);
+    const events = await drafted(bench, id);
+    const sections = events.find((event) => event.kind === 'plan')?.sections.length ?? 0;
+    expect(sections).toBeGreaterThanOrEqual(18);
+    expect(events.filter((event) => event.kind === 'section')).toHaveLength(sections);
+    expect(events.at(-1)).toMatchObject({ kind: 'done', complete: true, failure: null, version: { gaps: [] } });
+
+    const { project, references, version } = await openProject(bench, id);
+    for (const mark of version?.marks ?? []) expect(version?.text.slice(mark.start, mark.end)).toBe(references.get(mark.key)?.text);
+    const { review } = await reviewLatest(bench, id);
+    expect(review.findings).toEqual([]);
+    const { seen, traced } = review.coverage.figures;
+    expect(traced).toBe(seen);
+    expect(seen).toBeGreaterThan(100);
+    const used = new Set(version?.marks.map((mark) => mark.key.split('.')[1]));
+    expect(project.notes.filter((note) => /\d/.test(note.text)).every((note) => used.has(note.id))).toBe(true);
+    expect(await bench.store.findings(version?.id ?? '')).toEqual([]);
+  });
+
+  it('shows a changed digit of any amount with its datum, cell, right value and fix', async () => {
+    const { bench, id } = await imported(name);
+    await drafted(bench, id);
+    const { project, version, references } = await openProject(bench, id);
+    const text = version?.text ?? '';
+    const amounts = (version?.marks ?? []).filter(({ key }) => references.get(key)?.source.kind === 'datum' && references.get(key)?.unit === '元');
+    expect(amounts.length).toBeGreaterThan(15);
+    for (const { start, end, key } of amounts) {
+      const at = start + text.slice(start, end).search(/[1-9]/);
+      if (at < start) continue;
+      const changed = `${text.slice(0, at)}${(Number(text[at]) % 9) + 1}${text.slice(at + 1)}`;
+      const finding = reviewOf(project, changed).findings.find((found) => found.code === 'figure-mismatch' && !isCell(found.at) && found.at.start <= at && at < found.at.end);
+      const datum = project.dataset.data.find((candidate) => candidate.id === key);
+      expect(finding?.evidence[0], `${changed.slice(start - 12, end)}`).toMatchObject({ kind: 'datum', id: key, cell: expect.stringContaining(datum?.cell.ref ?? '?') });
+      expect(finding?.fix).toEqual({ replace: text.slice(start, end), expect: changed.slice(start, end) });
+    }
+  });
+});
+
+describe('drafting', () => {
+  it('keeps what was finished when it is stopped, and what is there becomes a version', async () => {
+    const controller = new AbortController();
+    const { bench, id } = await imported('county-library', { ...composer, answer: (request, signal) => { if (request.material.section === 'work.team') controller.abort(); return composer.answer(request, signal); } });
+    const events = await drafted(bench, id, controller.signal);
+    expect(events.filter((event) => event.kind === 'section').map((event) => event.section.id)).toEqual(['unit.duties', 'unit.tasks', 'unit.goals', 'unit.spending', 'work.team']);
+    expect(events.at(-1)).toMatchObject({ kind: 'done', complete: false });
+    expect((await bench.store.latestVersion(id))?.text).toContain('自评小组2026年3月12日成立');
+  });
+
+  it('goes on past a section for which the model answers nonsense', async () => {
+    const { bench, id } = await imported('county-library', scripted((section) => (section === 'unit.tasks' ? { kind: 'invalid', detail: '好的' } : { kind: 'ok', reply: reply('坚持厉行节约。'), usage: null })));
+    const done = (await drafted(bench, id)).at(-1);
+    expect(done).toMatchObject({ kind: 'done', complete: false, failure: { code: 'model-refused' }, version: { gaps: expect.arrayContaining([expect.objectContaining({ section: 'unit.tasks' })]) } });
+  });
+
+  it('ends at once when the model is out of reach, and says so', async () => {
+    let asked = 0;
+    const { bench, id } = await imported('county-library', scripted(() => { asked++; return { kind: 'unreachable', detail: 'ECONNREFUSED' }; }));
+    await expect(drafted(bench, id)).rejects.toMatchObject({ code: 'model-unreachable', args: { url: 'http://x', reason: 'ECONNREFUSED' } });
+    expect(asked).toBe(1);
+    expect(await bench.store.latestVersion(id)).toBeUndefined();
+  });
+
+  it('needs something to write from', async () => {
+    const bench = await benchWith();
+    cleanups.push(() => bench.store.close());
+    const { id } = await bench.store.createProject({ title: '报告', unit: '某馆', year: 2025, pack: 'zhengti-guangdong', folder: null });
+    await bench.store.putFiles(id, [{ path: 'gouji.json', bytes: new TextEncoder().encode('{"title":"报告","unit":"某馆","year":2025}') }]);
+    await expect(drafted(bench, id)).rejects.toMatchObject({ code: 'project-empty' });
+  });
+
+  it('lets no digit of a server into the report, over real HTTP', async () => {
+    const server = await scriptedServer(({ body }, response) => {
+      const { content = '' } = body.messages.at(-1) ?? {};
+      const key = /\{\{(income\.fiscal|n\.N\d+\.q1)\}\}/.exec(content)?.[1];
+      const note = /^(N\d+) /m.exec(content)?.[1];
+      const sentences = [
+        { kind: 'fact', text: '全年共投入9876.54万元。', notes: note ? [note] : [] },
+        { kind: 'fact', text: `据统计为{{${key ?? 'none'}}}。`, notes: note ? [note] : [] },
+      ];
+      answer(response, JSON.stringify({ plan: '1234', sentences, gaps: [] }));
+    });
+    cleanups.push(() => server.close());
+    const { bench, id } = await imported('county-library', openaiModel({ url: server.url, model: 'm', key: null }));
+    await drafted(bench, id);
+    const version = await bench.store.latestVersion(id);
+    expect(server.asked.length).toBeGreaterThanOrEqual(18);
+    expect(version?.text).not.toMatch(/9876|1234/);
+    expect(version?.text).toContain('据统计为');
+    expect(version?.gaps.filter(({ why }) => why.includes('digit'))).toHaveLength(server.asked.length);
+  });
+
+  it('follows the folder: a deleted note is gone at the next import', async () => {
+    const { bench, id, folder } = await imported('county-library');
+    const before = (await openProject(bench, id)).project.notes.length;
+    writeFileSync(join(folder, 'notes/02-readers.txt'), '全年接待读者21.36万人次。');
+    expect((await importFolder(bench, folder)).id).toBe(id);
+    expect((await openProject(bench, id)).project.notes.length).toBeLessThan(before);
+    expect(readFileSync(join(folder, 'gouji.json'), 'utf8')).toContain('青岚县图书馆');
+  });
+});
