@@ -4,7 +4,7 @@ import type { Span } from '../core/place.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
 import { longestAt } from '../text/trie.ts';
-import { contextOf, type Context } from './context.ts';
+import { joint, statedContext, type Context } from './context.ts';
 import type { Labels, Meaning } from './labels.ts';
 
 /** Words that may stand between a label and its figure. */
@@ -17,16 +17,30 @@ const SHORT = 2;
 /** Ties figures to facts by the label on their left in the same clause. The figure's value plays no part. */
 export function bind(text: string, figures: readonly Figure[], labels: Labels, year: number | null): Binding[] {
   const spans = labelSpans(text, labels);
+  const bindings: Binding[] = [];
   let next = 0;
-  return figures.flatMap((figure, index) => {
+  let list: Context | null = null;
+  figures.forEach((figure, index) => {
     while (next < spans.length && (spans[next] as Span).end <= figure.start) next++;
     const label = spans[next - 1];
-    const previous = figures[index - 1];
-    if (!label || isNaming(figure) || isTemporal(figure) || TARGET.test(figure.text) || (previous && previous.end > label.end && !isTemporal(previous))) return [];
-    if (!CONNECTORS.test(withoutYear(text, label.end, figure, previous))) return [];
-    const context = contextOf(text, figures, index, label.start, year);
-    return bound(index, figure, label, labels.meanings.get(text.slice(label.start, label.end)) ?? [], context);
+    if (!label || !isLabelled(text, figures, index, label)) return;
+    const head = bindings.at(-1);
+    const goesOn = head ? joint(text.slice(figures[head.figure]?.end, label.start)) : 'none';
+    list = goesOn === 'opens' && head ? { year: head.year, basis: head.basis } : goesOn === 'continues' ? list : null;
+    const context: Context = { ...(list ?? { year, basis: 'actual' }), ...statedContext(text, figures, index, label.start, year) };
+    const binding = bound(index, figure, label, labels.meanings.get(text.slice(label.start, label.end)) ?? [], context);
+    if (binding) bindings.push(binding);
   });
+  return bindings;
+}
+
+/** Whether the label is the figure's own: nothing but connecting words, and perhaps a year, stands between them. */
+function isLabelled(text: string, figures: readonly Figure[], index: number, label: Span): boolean {
+  const figure = figures[index] as Figure;
+  const previous = figures[index - 1];
+  if (isNaming(figure) || isTemporal(figure) || TARGET.test(figure.text)) return false;
+  if (previous && previous.end > label.end && !isTemporal(previous)) return false;
+  return CONNECTORS.test(withoutYear(text, label.end, figure, previous));
 }
 
 /** The words between label and figure, but for a year that stands there. */
@@ -51,13 +65,13 @@ function labelSpans(text: string, labels: Labels): Span[] {
   return spans;
 }
 
-function bound(index: number, figure: Figure, label: Span, meanings: readonly Meaning[], context: Context): Binding[] {
+/** The binding, when exactly one meaning of the label fits the figure's dimension. */
+function bound(index: number, figure: Figure, label: Span, meanings: readonly Meaning[], context: Context): Binding | undefined {
   const dimension = dimensionOf(figure.unit);
-  const fitting = meanings.filter((meaning) => meaning.dimension === dimension);
-  const meaning = fitting.length === 1 ? fitting[0] : undefined;
-  if (!meaning) return [];
+  const [meaning, ...others] = meanings.filter((candidate) => candidate.dimension === dimension);
+  if (!meaning || others.length > 0) return undefined;
   const data = meaning.data.filter((datum) => fits(datum, figure, context));
-  return [{ figure: index, fact: meaning.fact, datum: data.length === 1 ? (data[0] ?? null) : null, label, ...context }];
+  return { figure: index, fact: meaning.fact, datum: data.length === 1 ? (data[0] ?? null) : null, label, ...context };
 }
 
 function fits(datum: Datum, figure: Figure, context: Context): boolean {

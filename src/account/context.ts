@@ -1,40 +1,43 @@
 import type { Basis } from '../core/datum.ts';
 import type { Figure } from '../core/figure.ts';
 
-/** What the words before a figure say about the year and the basis that it is of. */
+/** What the words around a figure say about the year and the basis that it is of. */
 export interface Context {
+  /** Null: the report's own, and that is unknown. */
   readonly year: number | null;
   readonly basis: Basis;
 }
 
 const INITIAL = /年初预算|年初安排|年初批复/;
 const BUDGET = /全年预算|调整预算|调整后预算|预算数/;
-const PREVIOUS = /上年(?!结转)|去年|上一年|较上年|比上年/;
-const STOP = /[。；！？\n\r]/;
+/** 上年, but not in 加上年初 nor in 上年结转, which is this year's. */
+const PREVIOUS = /(?<![加以])上年(?!初|结转)|去年|上一年/;
 /** The year before a year that nobody has named: equal to itself and to no other. */
 const BEFORE_UNKNOWN = -1;
-/** What ends the reach of 上年 and 年初预算. */
+/** What ends the reach of 上年 and 年初预算, and of a year named before. */
 const SOFT = '，、（；。：\n';
+const HARD = /[。；！？\n\r]/;
+/** How far before a label its own words may stand, and how far back a sentence is looked through for a year. */
+const NEAR = 8;
+const FAR = 60;
 
-/** The clause in front of `at`: back to the nearest hard stop, or to the nearest earlier figure of the same kind of meaning. */
-export function clauseBefore(text: string, at: number, longest = 60): string {
-  const from = Math.max(0, at - longest);
-  const window = text.slice(from, at);
-  for (let i = window.length - 1; i >= 0; i--) if (STOP.test(window.charAt(i))) return window.slice(i + 1);
-  return window;
-}
-
-/** Reads the context of a figure from its clause and from the nearest year figure before it in the same sentence. */
-export function contextOf(text: string, figures: readonly Figure[], index: number, labelStart: number, year: number | null): Context {
+/** The context that a figure's own words state; undefined parts are left to what it stands in. */
+export function statedContext(text: string, figures: readonly Figure[], index: number, labelStart: number, year: number | null): Partial<Context> {
   const figure = figures[index] as Figure;
-  const clause = clauseBefore(text, figure.start);
-  const near = text.slice(Math.max(0, labelStart - 8), figure.start);
+  const near = text.slice(Math.max(0, labelStart - NEAR), figure.start);
   const words = near.slice(Math.max(...[...SOFT].map((stop) => near.lastIndexOf(stop))) + 1);
-  const basis: Basis = INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'budget' : 'actual';
-  if (PREVIOUS.test(words)) return { year: year === null ? BEFORE_UNKNOWN : year - 1, basis };
-  return { year: yearBefore(figures, index, figure.start - clause.length) ?? year, basis };
+  const basis: Basis | undefined = INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'budget' : undefined;
+  const named = PREVIOUS.test(words) ? (year === null ? BEFORE_UNKNOWN : year - 1) : yearBefore(figures, index, figure.start - sentenceReach(text, figure.start));
+  return { ...(basis ? { basis } : {}), ...(named === null ? {} : { year: named }) };
 }
 
+/** Characters from `at` back to the last hard stop, at most FAR. */
+function sentenceReach(text: string, at: number): number {
+  for (let n = 1; n <= FAR && at - n >= 0; n++) if (HARD.test(text.charAt(at - n))) return n - 1;
+  return Math.min(FAR, at);
+}
+
+/** The nearest year written between `from` and the figure. */
 function yearBefore(figures: readonly Figure[], index: number, from: number): number | null {
   for (let i = index - 1; i >= 0; i--) {
     const figure = figures[i] as Figure;
@@ -42,4 +45,10 @@ function yearBefore(figures: readonly Figure[], index: number, from: number): nu
     if (figure.iso && /^\d{4}/.test(figure.iso)) return Number(figure.iso.slice(0, 4));
   }
   return null;
+}
+
+/** How the words between one figure and the next label go on: 其中 opens a list of parts, a separator continues one. */
+export function joint(gap: string): 'opens' | 'continues' | 'none' {
+  if (/^[，,；;：:（(]?\s*其中[：:，,]?$/.test(gap) || /^[（(]$/.test(gap)) return 'opens';
+  return /^[，,、；;和及与]$/.test(gap) ? 'continues' : 'none';
 }
