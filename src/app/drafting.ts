@@ -1,7 +1,7 @@
 import { GoujiError } from '../core/error.ts';
 import type { Draft } from '../core/draft.ts';
 import type { OutlineSection } from '../core/pack.ts';
-import { fixedParagraphs, renderReport, renderSection, type Rendered } from '../draft/render.ts';
+import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
 import { write, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import { openProject, planOf, type Bench, type OpenProject } from './workbench.ts';
@@ -72,8 +72,7 @@ const keep = (bench: Bench, id: string, { text, marks }: Rendered, gaps: readonl
 function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, failed: readonly string[]): SectionGap[] {
   const drafted = [...drafts.values()].flatMap((draft) => draft.gaps.map((gap) => ({ section: draft.section, ...gap })));
   const lost = project.pack.outline.filter(({ id }) => failed.includes(id)).map(({ id, title, guidance }) => ({ section: id, need: title, why: guidance }));
-  const unfixed = project.pack.outline
-    .filter((section) => fixedParagraphs(section, references).length < section.fixed.length)
-    .map(({ id, title }) => ({ section: id, need: title, why: 'gouji.json' }));
+  const unfixed = project.pack.outline.flatMap(({ id, title, fixed }) =>
+    fixed.filter((text) => !isResolved(text, references)).map((text) => ({ section: id, need: `${title}：${text.replace(/\{\{.*?\}\}/g, '……')}`, why: 'gouji.json' })));
   return [...unfixed, ...drafted, ...lost];
 }

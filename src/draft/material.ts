@@ -4,10 +4,11 @@ import type { OutlineSection } from '../core/pack.ts';
 import { keysOf } from '../core/reference.ts';
 import { masked } from './mask.ts';
 import type { References } from './references.ts';
+import { isResolved } from './render.ts';
 
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
 export function materialOf(section: OutlineSection, notes: readonly Note[], references: References): Material {
-  const templates = section.templates.flatMap((group) => group.find((text) => keysOf(text).every((key) => references.has(key))) ?? []);
+  const templates = section.templates.flatMap((group) => group.find((text) => isResolved(text, references)) ?? []);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
     section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,

@@ -60,5 +60,7 @@ export function renderReport(title: string, pack: Pack, drafts: ReadonlyMap<stri
 }
 
 /** The paragraphs that the program writes itself, as far as their references resolve. */
-export const fixedParagraphs = (section: OutlineSection, references: References): string[] =>
-  section.fixed.filter((text) => keysOf(text).every((key) => references.has(key)));
+const fixedParagraphs = (section: OutlineSection, references: References): string[] => section.fixed.filter((text) => isResolved(text, references));
+
+/** Every reference of a text stands for something. */
+export const isResolved = (text: string, references: References): boolean => keysOf(text).every((key) => references.has(key));

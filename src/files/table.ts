@@ -35,13 +35,13 @@ export function readTable(grid: Grid, facts: readonly Fact[], year: number | nul
       else data.push(datum(grid, r, header, column, { label, fact, number, cell }));
     }
   }
-  if (data.some((datum) => isUnitless(datum, facts))) problems.push(new GoujiError('table-unit', { file: grid.file }));
+  if (data.some((found) => isUnitless(found, facts))) problems.push(new GoujiError('table-unit', { file: grid.file }));
   return { data, problems };
 }
 
 /** An amount of money in no known unit can't be compared with anything. */
-const isUnitless = (datum: TableDatum, facts: readonly Fact[]): boolean =>
-  datum.quantity.unit === null && datum.fact !== null && facts.find(({ id }) => id === datum.fact)?.dimension === 'money';
+const isUnitless = ({ quantity, fact }: TableDatum, facts: readonly Fact[]): boolean =>
+  quantity.unit === null && fact !== null && facts.find(({ id }) => id === fact)?.dimension === 'money';
 
 const at = (grid: Grid, row: number, column: number | null): string => (column === null ? '' : (grid.rows[row]?.[column]?.text ?? ''));
 

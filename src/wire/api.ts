@@ -27,11 +27,6 @@ export const markSchema = z.object({ start: z.int(), end: z.int(), key: z.string
 /** A gap of a draft: what the writer must still supply, and for which section. */
 export const gapSchema = z.object({ section: z.string(), need: z.string(), why: z.string() });
 
-/** Where a rendered reference comes from, in words: a cell, a note, a setting. */
-export const sourceSchema = z.object({
-  kind: z.enum(['datum', 'note', 'setting']), id: z.string(), label: z.string(), place: z.string(), text: z.string(),
-});
-
 export const versionSchema = z.object({
   id, number: z.int(), author: z.enum(['program', 'person']), model: z.string().nullable(), createdAt: z.string(),
   text: z.string(), marks: z.array(markSchema), gaps: z.array(gapSchema),
@@ -47,7 +42,6 @@ export const projectSchema = z.object({
   dataset: z.unknown(),
   /** What could not be read of the files, in words. */
   problems: z.array(z.object({ code: z.string(), what: z.string(), hint: z.string() })),
-  sources: z.record(z.string(), sourceSchema),
   dismissals: z.array(z.object({ finding: z.string(), reason: z.string(), by: z.string() })),
   version: versionSchema.nullable(),
   /** The drafting that is under way, if any. */
@@ -77,7 +71,6 @@ export type DraftEventJson = z.output<typeof draftEventSchema>;
 export type ProjectJson = z.output<typeof projectSchema>;
 export type ProjectSummaryJson = z.output<typeof projectSummarySchema>;
 export type VersionJson = z.output<typeof versionSchema>;
-export type SourceJson = z.output<typeof sourceSchema>;
 export type HealthJson = z.output<typeof healthSchema>;
 
 /** A review with its words, as the command line prints it too. */

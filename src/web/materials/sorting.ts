@@ -1,0 +1,13 @@
+import type { Folder } from '../api/client.ts';
+
+const FOLDERS: Readonly<Record<string, Folder>> = { txt: 'notes', md: 'notes', csv: 'data', xlsx: 'data' };
+
+/** What the file pickers offer. */
+export const ACCEPTED: Readonly<Record<Folder, string>> = { notes: '.txt,.md', data: '.csv,.xlsx', previous: '.txt,.md' };
+
+/** Where a file that was dropped on the page belongs, by its name; null when that does not tell. */
+export const folderOf = (name: string): Folder | null => FOLDERS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;
+
+export const folderOfPath = (path: string): string => path.slice(0, path.indexOf('/'));
+
+export const fileName = (path: string): string => path.slice(path.indexOf('/') + 1);

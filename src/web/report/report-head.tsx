@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useDesk } from '../desk/desk.ts';
+import { download } from './download.ts';
+import type { SaveState } from './saver.ts';
+import type { OpenReport } from './use-report.ts';
+
+interface Props {
+  readonly report: OpenReport;
+  readonly onDraft: () => void;
+  readonly onVersions: () => void;
+}
+
+/** The report's head line: how long it is, whether it is saved, and the buttons for another draft. The first one is asked for on the empty sheet. */
+export function ReportHead({ report, onDraft, onVersions }: Props): JSX.Element {
+  const { words } = useDesk();
+  const { account, saveState, drafting } = report;
+  const characters = account.text.replace(/\s/g, '').length;
+  return (
+    <div class="panel-head report-head">
+      <h2>{words.report}</h2>
+      {characters > 0 && <span class="faint number">{words.characters(characters)}</span>}
+      {characters > 0 && <SaveMark state={saveState} />}
+      {characters > 0 && !drafting.progress && (
+        <>
+          <button type="button" class="quiet" onClick={onVersions}>{words.versions}</button>
+          <button type="button" class="quiet" onClick={() => download('report.md', report.view?.text ?? account.text)}>{words.download}</button>
+        </>
+      )}
+      <span class="bar-space" />
+      <span class="faint keys">{words.keys}</span>
+      {drafting.progress
+        ? <button type="button" class="button" disabled={drafting.stopping} onClick={drafting.stop}>{words.stop}</button>
+        : characters > 0 && <button type="button" class="button" onClick={onDraft}>{words.redraft}</button>}
+    </div>
+  );
+}
+
+function SaveMark({ state }: { state: SaveState }): JSX.Element {
+  const { words } = useDesk();
+  const said = { saved: words.saved, unsaved: words.unsaved, saving: words.saving, failed: words.saveFailed }[state];
+  return <span class={`save save-${state}`} role="status">{said}</span>;
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Project } from '../api/client.ts';
+import { useDesk } from '../desk/desk.ts';
+import { Dialog } from '../desk/dialog.tsx';
+import { ReportView } from '../editor/report-view.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { ProgressStrip } from './progress-strip.tsx';
+import { ReportHead } from './report-head.tsx';
+import { Versions } from './versions.tsx';
+import type { OpenReport } from './use-report.ts';
+
+interface Props {
+  readonly project: Project;
+  readonly report: OpenReport;
+  readonly onProject: (project: Project) => void;
+  readonly onFinding: (id: string) => void;
+}
+
+export function ReportPanel({ project, report, onProject, onFinding }: Props): JSX.Element {
+  const { words } = useDesk();
+  const { account, saver, drafting } = report;
+  const [asking, setAsking] = useState<'redraft' | 'versions' | null>(null);
+  const start = async (): Promise<void> => {
+    setAsking(null);
+    // What a person wrote becomes a version of its own before a draft takes its place.
+    if (await saver.flush()) drafting.start();
+  };
+  const isEmpty = account.text.trim() === '';
+  return (
+    <main class="report" aria-label={words.report}>
+      <ReportHead report={report} onDraft={() => setAsking('redraft')} onVersions={() => void saver.flush().then(() => setAsking('versions'))} />
+      {drafting.progress && <ProgressStrip progress={drafting.progress} stopping={drafting.stopping} />}
+      <div class="sheet">
+        {isEmpty && !drafting.progress && <FirstSteps project={project} onProject={onProject} onDraft={() => void start()} />}
+        <Editor report={report} onFinding={onFinding} />
+      </div>
+      {asking === 'redraft' && (
+        <Dialog title={words.redraftAsk} action={words.redraft} refuse={words.keepText} onClose={() => setAsking(null)} onSubmit={() => void start()}>
+          <p>{words.redraftWhy}</p>
+        </Dialog>
+      )}
+      {asking === 'versions' && <Versions project={project.id} onClose={() => setAsking(null)} onTake={report.take} />}
+    </main>
+  );
+}
+
+/** CodeMirror's place on the page. It is made once; what happens in it goes to the latest report. */
+function Editor({ report, onFinding }: { report: OpenReport; onFinding: (id: string) => void }): JSX.Element {
+  const { words, locale } = useDesk();
+  const element = useRef<HTMLDivElement>(null);
+  const latest = useRef({ report, onFinding });
+  latest.current = { report, onFinding };
+  const { initial, view, setView } = report;
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const made = new ReportView(element.current, initial, {
+      onText: (text) => latest.current.report.edited(text),
+      onBlur: () => void latest.current.report.saver.flush(),
+      onFinding: (id) => latest.current.onFinding(id),
+    });
+    setView(made);
+    return () => made.destroy();
+  }, [initial, setView]);
+  useEffect(() => view?.speak(words, locale), [view, words, locale]);
+  return <div ref={element} class="editor" />;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { takeAccount, type Account } from '../account.ts';
+import type { Project } from '../api/client.ts';
+import { useDesk } from '../desk/desk.ts';
+
+/** Long enough not to check between two strokes of a key, short enough to seem immediate. */
+const PAUSE = 150;
+
+/** The account of the text, taken anew whenever text, material, dismissals or language change. */
+export function useAccount(project: Project, initial: string): { account: Account; changed: (text: string, pause?: number) => void } {
+  const { locale } = useDesk();
+  const [text, setText] = useState(initial);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { pack, dataset, notes, settings, dismissals } = project;
+  const account = useMemo(
+    () => takeAccount(text, { pack, dataset, notes, settings, dismissals }, locale),
+    [text, pack, dataset, notes, settings, dismissals, locale],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const changed = (next: string, pause = PAUSE): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setText(next), pause);
+  };
+  return { account, changed };
+}

@@ -1,0 +1,31 @@
+import { headingText } from '../../core/outline.ts';
+import type { Section } from '../../core/report.ts';
+import type { Subject } from '../../core/subject.ts';
+import type { SaidFinding } from '../../show/findings.ts';
+import type { Words } from '../words.ts';
+
+export interface FindingGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly findings: readonly SaidFinding[];
+}
+
+/** Findings under the innermost heading that they stand under, in order. Those about data come first. */
+export function bySection(findings: readonly SaidFinding[], { report }: Subject, words: Words): FindingGroup[] {
+  const groups = new Map<string, { key: string; title: string; findings: SaidFinding[] }>();
+  for (const finding of findings) {
+    const { key, title } = groupOf(finding, report.sections, words);
+    const group = groups.get(key) ?? { key, title, findings: [] };
+    group.findings.push(finding);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function groupOf({ start }: SaidFinding, sections: readonly Section[], words: Words): { key: string; title: string } {
+  if (start === null) return { key: 'data', title: words.inData };
+  const section = sections.findLast(({ span }) => span.start <= start && start < span.end);
+  return section ? { key: `section ${section.heading.start}`, title: titleOf(section) } : { key: 'report', title: words.wholeReport };
+}
+
+const titleOf = ({ mark, number, title }: Section): string => (number === null ? title : headingText({ mark, title }, number));

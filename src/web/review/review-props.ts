@@ -1,0 +1,18 @@
+import type { SaidFinding } from '../../show/findings.ts';
+import type { Account } from '../account.ts';
+import type { Project } from '../api/client.ts';
+import type { Target } from '../origin.ts';
+
+/** What the review shows and whom it tells. */
+export interface ReviewProps {
+  readonly project: Project;
+  readonly account: Account;
+  readonly drafting: boolean;
+  /** The finding that is looked at, here and in the text. */
+  readonly active: string | null;
+  readonly onProject: (project: Project) => void;
+  readonly onLocate: (id: string) => void;
+  readonly onSelect: (start: number, end: number) => void;
+  readonly onFix: (finding: SaidFinding) => void;
+  readonly onTarget: (target: Target) => void;
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, launch, watch } from './browser.ts';
+import { startServer, type RunningServer } from './server.ts';
+
+const executable = findBrowser();
+const EXAMPLE = fileURLToPath(new URL('../../data/examples/county-library/', import.meta.url));
+const STRAY = '另有志愿者98765人次参与服务。';
+
+/** One sitting of one person with the page, step by step: each test goes on where the one before it ended. */
+describe.skipIf(!executable)('the page in a browser', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let watched: ReturnType<typeof watch>;
+  /** The amount that is falsified and put right, as the draft writes it. */
+  let amount = '';
+
+  beforeAll(async () => {
+    server = await startServer();
+    browser = await launch(executable ?? '');
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(8000);
+    watched = watch(page, server.address);
+    await page.addInitScript(recordStrip);
+    await page.goto(server.address);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const tab = (name: string): Promise<void> => page.getByRole('tab', { name }).click();
+  const editor = (): Locator => page.getByRole('textbox', { name: '报告' });
+  const counted = async (status: string): Promise<number> => Number(await page.locator(`.count-${status} b`).first().textContent());
+
+  it('creates a project in the dialog', async () => {
+    await page.getByRole('main').getByRole('button', { name: '新建项目' }).click();
+    await page.getByLabel('单位', { exact: true }).fill('青岚县图书馆');
+    await page.getByLabel('年度').fill('2025');
+    await page.getByLabel('填报日期').fill('2026-04-20');
+    await page.getByRole('button', { name: '建立项目' }).click();
+    await page.getByRole('heading', { name: '从材料到报告' }).waitFor();
+    expect(await page.getByLabel('项目').locator('option:checked').textContent()).toBe('青岚县图书馆 · 2025');
+  });
+
+  it('takes notes and tables, picked or dropped', async () => {
+    await page.getByLabel('添加笔记').setInputFiles(['01-office.md', '02-readers.txt', '03-finance.md'].map((name) => `${EXAMPLE}notes/${name}`));
+    await page.getByLabel('添加数据表').setInputFiles(`${EXAMPLE}data/budget.xlsx`);
+    await page.getByText(/读到数据 [1-9]\d* 个/).waitFor();
+    await dropOn(page, '04-selfcheck.txt', readFileSync(`${EXAMPLE}notes/04-selfcheck.txt`, 'utf8'));
+    await page.getByText('04-selfcheck.txt').waitFor();
+    await page.getByText(/读到笔记 [1-9]\d* 条/).click();
+    await page.locator('[data-row=N001]').waitFor();
+  });
+
+  it('drafts section by section', async () => {
+    await page.getByRole('button', { name: '起草', exact: true }).click();
+    await page.getByText(/起草完成/).waitFor();
+    const steps = await page.evaluate(() => [...new Set((globalThis as unknown as { strip: string[] }).strip.flatMap((text) => /\d+(?=\/\d+ 节)/.exec(text) ?? []))]);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(await editor().textContent()).toContain('2025年度部门整体支出绩效自评报告');
+    expect(await counted('seen')).toBeGreaterThan(20);
+    expect(await page.locator('.cm-figure').count()).toBeGreaterThan(3);
+  });
+
+  it('finds a falsified amount as it is typed, with its cell and its fix', async () => {
+    await tab('数字');
+    const row = page.locator('.ledger tbody tr').filter({ has: page.getByText('budget.xlsx!') }).filter({ has: page.getByRole('button', { name: /^\d+\.\d+万元$/ }) }).first();
+    amount = (await row.getByRole('button', { name: /万元$/ }).textContent()) ?? '';
+    await row.getByRole('button', { name: amount }).click();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.type(amount.startsWith('9') ? '8' : '9');
+    await tab('问题');
+    const underlined = page.locator('.cm-finding-error').first();
+    await underlined.waitFor();
+    const finding = page.locator('.finding[data-severity=error]').filter({ hasText: '数据是' }).first();
+    await finding.getByRole('button').first().click();
+    expect(await finding.textContent()).toContain('budget.xlsx!');
+    expect(await finding.locator('ins').textContent()).toBe(amount);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe((await finding.locator('del').textContent()) ?? '');
+  });
+
+  it('applies the fix', async () => {
+    await page.getByRole('button', { name: '采用修改' }).click();
+    await page.locator('.cm-finding-error').first().waitFor({ state: 'detached' });
+    expect(await page.locator('.finding[data-severity=error]').count()).toBe(0);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(amount);
+  });
+
+  it('shows where a figure comes from, under the mouse', async () => {
+    await page.locator('.cm-figure', { hasText: amount }).first().hover();
+    await page.locator('.cm-tooltip .place', { hasText: 'budget.xlsx!' }).waitFor();
+  });
+
+  it('goes from the text to the list of findings, and dismisses with reason and name', async () => {
+    await editor().press('Control+End');
+    await page.keyboard.type(STRAY);
+    const stray = page.locator('.cm-finding-warning', { hasText: '98765' });
+    await stray.waitFor();
+    await stray.click();
+    const finding = page.locator('.finding-active', { hasText: '98765' });
+    await finding.getByRole('button', { name: '忽略' }).click();
+    await page.getByLabel('理由').fill('志愿者名册另存');
+    await page.getByLabel('姓名').fill('苏静怡');
+    await page.getByRole('dialog').getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByText('已忽略 1').waitFor();
+    await stray.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+s');
+    await page.getByText('已保存').waitFor();
+  });
+
+  it('finds all of it again after a reload', async () => {
+    await page.reload();
+    await page.getByText('已忽略 1').click();
+    await page.getByText(/志愿者名册另存/).waitFor();
+    expect(await counted('mismatched')).toBe(0);
+    await editor().press('Control+End');
+    await page.getByText(STRAY).waitFor();
+    await page.getByText('01-office.md').waitFor();
+  });
+
+  it('speaks English when asked to, and remembers it', async () => {
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('heading', { name: 'Report', exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: 'Findings' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it('never complained and never spoke to anybody else', () => {
+    expect(watched).toEqual({ complaints: [], strangers: [] });
+  });
+
+  it('keeps what could not be saved, says so, and saves it later', async () => {
+    await page.getByRole('button', { name: '切换到中文' }).click();
+    await page.route('**/report', (route) => route.abort());
+    await editor().press('Control+End');
+    await page.keyboard.type('最后一句。');
+    await page.getByRole('alert').getByText('没存上').waitFor();
+    expect(await page.evaluate(() => Object.entries(localStorage).some(([key, text]) => key.startsWith('gouji.unsaved.') && String(text).endsWith('最后一句。')))).toBe(true);
+    await page.unroute('**/report');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByText('已保存').waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('gouji.unsaved.')))).toBe(false);
+  });
+});
+
+/** Drops a text file somewhere on the page, as from a folder. */
+async function dropOn(page: Page, name: string, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(([file, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content ?? ''], file ?? '', { type: 'text/plain' }));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent('.review', 'drop', { dataTransfer });
+}
+
+/** Runs in the page: keeps every text that the progress strip had, however short it stood there. */
+function recordStrip(): void {
+  const strip: string[] = [];
+  Object.assign(globalThis, { strip });
+  new MutationObserver(() => {
+    const text = document.querySelector('.strip')?.textContent;
+    if (text && strip.at(-1) !== text) strip.push(text);
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
