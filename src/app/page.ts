@@ -2,13 +2,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOME, WEB } from './paths.ts';
 
-/** Builds the page when it is missing or older than its sources; otherwise does nothing. True when it was built. */
-export async function buildPage(): Promise<boolean> {
+/** The page is built and not older than its sources. */
+export function isPageBuilt(): boolean {
   const built = join(WEB, 'index.html');
-  if (existsSync(built) && statSync(built).mtimeMs >= newest(join(HOME, 'src'))) return false;
+  return existsSync(built) && statSync(built).mtimeMs >= newest(join(HOME, 'src'));
+}
+
+export async function buildPage(): Promise<void> {
   const { build } = await import('vite');
   await build({ configFile: join(HOME, 'src', 'web', 'vite.config.ts'), root: join(HOME, 'src', 'web'), logLevel: 'error' });
-  return true;
 }
 
 const newest = (folder: string): number =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
 import { modelFor, openLibrary } from '../app/library.ts';
-import { buildPage } from '../app/page.ts';
+import { buildPage, isPageBuilt } from '../app/page.ts';
 import { EXAMPLES, HOME, WEB } from '../app/paths.ts';
 import { openRuns } from '../app/runs.ts';
 import { openStore } from '../app/stores.ts';
@@ -36,7 +36,10 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const runs = openRuns(bench);
   try {
     if (values['example'] && (await bench.store.projects()).length === 0) await draftExample(bench, terminal, locale);
-    if (await buildPage()) terminal.tell(WORDS[locale].building);
+    if (!isPageBuilt()) {
+      terminal.tell(WORDS[locale].building);
+      await buildPage();
+    }
     const app = createApp({ bench, runs, web: WEB, host, token, version: ownVersion() });
     const listening = await listen(app, host, environment.port);
     await terminal.out(`${WORDS[locale].ready(listening.address)}\n`);
