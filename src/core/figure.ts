@@ -9,9 +9,11 @@ export type FigureKind =
 /** 余/多/几, 超/逾/以上, 近/不足/以内, 约/左右, 数/上百. */
 export type Hedge = 'more' | 'over' | 'under' | 'about' | 'some';
 
-/** A number as written, with its 万/亿. `value` is null for a range or a date. */
+/** A number as written, with its 万/亿. `value` is null for a range, a date or a fraction. */
 export interface Numeral extends Span {
   readonly value: Decimal | null;
+  /** Of a fraction: `2/3`, not reduced. */
+  readonly ratio?: string;
 }
 
 /** A quantity as written in a text. Spans are UTF-16 offsets into that text. */
@@ -23,10 +25,12 @@ export interface Figure extends Span {
   readonly kind: FigureKind;
   /** Exact, 万/亿 multiplied out; percent, ‰, 成, 折 and points in per cent. Null for dates, periods, fractions and ranges. */
   readonly value: Decimal | null;
-  /** ISO for dates (`2022-05-18`, `2021-07`, `XXXX-10-12`), `2/3` for fractions, else null. */
+  /** ISO for dates (`2022-05-18`, `2021-07`, `XXXX-10-12`), two with a slash for periods (`2020/2022`), `2/3` for fractions, else null. */
   readonly iso: string | null;
   /** As written, never with 万/亿; null when the number stands bare. */
   readonly unit: string | null;
+  /** Where the unit is written, when the figure takes it from a neighbour or from the head of its table. */
+  readonly unitFrom?: Span;
   readonly hedge: Hedge | null;
   /** What the words allow in the plain reading; null for dates and other figures without a numeric value. */
   readonly interval: Interval | null;

@@ -4,18 +4,18 @@ import { positions } from './position.ts';
 
 /** A figure as the public contract has it: numbers as decimal strings. */
 export function figureJson(figure: Figure) {
-  const { start, end, text, core, numeral, kind, unit, hedge, interval } = figure;
+  const { start, end, text, core, numeral, kind, unit, unitFrom, hedge, interval } = figure;
   return {
     start, end, text, core,
-    numeral: { start: numeral.start, end: numeral.end, value: numeral.value ? decimalText(numeral.value) : null },
-    kind, value: figure.iso ?? (figure.value ? decimalText(figure.value) : null), unit, hedge,
+    numeral: numeralJson(numeral),
+    kind, value: figure.iso ?? (figure.value ? decimalText(figure.value) : null), unit, ...(unitFrom ? { unitFrom } : {}), hedge,
     low: interval?.low ? plainText(interval.low) : null,
     high: interval?.high ? plainText(interval.high) : null,
     bounds: interval?.bounds ?? '[]',
   };
 }
 
-export const numeralJson = ({ start, end, value }: Numeral) => ({ start, end, value: value ? decimalText(value) : null });
+export const numeralJson = ({ start, end, value, ratio }: Numeral) => ({ start, end, value: ratio ?? (value ? decimalText(value) : null) });
 
 /** A line for each figure: place, text, value, hedge. */
 export function figureTable(text: string, figures: readonly Figure[]): string {

@@ -1,19 +1,23 @@
-import { decimal, type Decimal } from '../core/decimal.ts';
-import type { Figure, FigureKind, Hedge } from '../core/figure.ts';
-import { dimensionOf, type Dimension } from '../core/unit.ts';
-import { ARABIC, HAN, OTHER, classAt, digitAt, isArabic, isBlank, opensLine, powerAt, skipBlanks } from './chars.ts';
-import { readDate, readDocumentNumber, touchesLatin } from './dates.ts';
-import { hedged, type Hedging } from './hedges.ts';
-import { readArabic, readHan, type Reading } from './numerals.ts';
-import { longestAt } from './trie.ts';
-import { IDIOMS, IDIOMS_BEFORE, PROVING, UNITS } from './words.ts';
-
-const KINDS: Readonly<Record<Dimension, FigureKind>> = {
-  money: 'money', percent: 'percent', points: 'points', multiple: 'multiple', score: 'score', measure: 'measure', time: 'duration', count: 'count',
-};
-
-/** Capital digits stand alone in names and words (队伍, 大陆); they are numbers only in runs. */
-const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟貳參陸';
+import { compare, decimal } from '../core/decimal.ts';
+import type { Figure } from '../core/figure.ts';
+import { ARABIC, HAN, LATIN, OTHER, classAt, digitAt, isArabic, isHanNumeral, isLatin, powerAt, skipAddress } from './chars.ts';
+import { readDate, readDocumentNumber, type DateReading } from './dates.ts';
+import { withElidedUnits } from './elided.ts';
+import { readEnglishDate } from './english-dates.ts';
+import { PROVING } from './counters.ts';
+import { isDisproved, isListMark, provesHan } from './evidence.ts';
+import { EQUALS } from './hedge-words.ts';
+import { wordAt, wordBefore } from './lexicon.ts';
+import { readArabic, readHan, readNumeral, skipDigits } from './numerals.ts';
+import { ordinalWord } from './ordinals.ts';
+import { isSpread } from './places.ts';
+import { percentAt } from './percents.ts';
+import { readPeriod } from './periods.ts';
+import { figureOf, isArabicReading, measured, type Quantity } from './quantities.ts';
+import { linkAt, paired, rangeOf, spreadOf } from './ranges.ts';
+import type { Reading } from './reading.ts';
+import { nounAt, unitAt, unknownAt } from './units.ts';
+import { vagueAt } from './vague.ts';
 
 /**
  * Every figure of a text, in order, without overlaps. An Arabic number is a figure unless something disproves it (a list mark,
@@ -21,40 +25,63 @@ const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟貳參陸';
  */
 export function readFigures(text: string): Figure[] {
   const figures: Figure[] = [];
+  let floor = 0;
   for (let i = 0; i < text.length; ) {
     const cls = classAt(text, i);
-    if (cls === OTHER) {
+    if (cls === OTHER || (cls === LATIN && isLatin(text, i - 1))) {
       i++;
       continue;
     }
-    const figure = figureAt(text, i, cls);
-    if (figure) figures.push(figure);
-    i = figure ? Math.max(figure.end, i + 1) : skipNumeral(text, i, cls);
+    const figure = figureAt(text, i, cls, floor);
+    if (figure) {
+      add(text, figures, figure);
+      floor = figure.end;
+    }
+    i = figure ? Math.max(figure.end, i + 1) : nextAfter(text, i, cls);
   }
-  return figures;
+  return withElidedUnits(text, figures);
 }
 
-function figureAt(text: string, i: number, cls: number): Figure | undefined {
-  if (cls === ARABIC || cls === HAN) return dateAt(text, i) ?? (cls === ARABIC ? arabicAt(text, i) : hanAt(text, i));
-  return documentAt(text, i) ?? ordinalAt(text, i);
+/** Two bounds that face each other become one range. */
+function add(text: string, figures: Figure[], figure: Figure): void {
+  const last = figures.at(-1);
+  const pair = last && paired(text, last, figure);
+  if (pair) figures[figures.length - 1] = pair;
+  else figures.push(figure);
 }
 
 /** Past the rest of a number that is no figure, so that no suffix of it is read as one. */
-function skipNumeral(text: string, i: number, cls: number): number {
-  if (cls !== ARABIC) return i + 1;
-  let end = readArabic(text, i).end;
-  while ((text.charAt(end) === '.' || text.charAt(end) === '．') && isArabic(text, end + 1)) end = readArabic(text, end + 1).end;
+function nextAfter(text: string, at: number, cls: number): number {
+  if (cls === ARABIC) return skipDigits(text, at);
+  if (cls === LATIN) return Math.max(at + 1, skipAddress(text, at));
+  if (cls !== HAN) return at + 1;
+  let end = readHan(text, at)?.end ?? at + 1;
+  while (end === at + 1 && isHanNumeral(text, end)) end = readHan(text, at) ? end + 1 : pastRun(text, end);
+  return Math.max(end, at + 1);
+}
+
+function pastRun(text: string, at: number): number {
+  let end = at;
+  while (isHanNumeral(text, end)) end++;
   return end;
+}
+
+function figureAt(text: string, i: number, cls: number, floor: number): Figure | undefined {
+  if (cls === ARABIC || cls === HAN) {
+    const date = readPeriod(text, i) ?? readDate(text, i);
+    if (date) return dateFigure(text, date);
+  }
+  if (cls === LATIN) return latinAt(text, i, floor);
+  return quantityAt(text, i, floor, true) ?? documentAt(text, i) ?? ordinalAt(text, i) ?? vagueAt(text, i);
 }
 
 const plain = (start: number, end: number): Pick<Figure, 'start' | 'end' | 'core'> => ({ start, end, core: { start, end } });
 
-function dateAt(text: string, i: number): Figure | undefined {
-  const date = readDate(text, i);
-  if (!date) return undefined;
-  const numeral = { start: i, end: date.numeralEnd, value: null };
-  const value = date.kind === 'year' ? decimal(Number(date.iso)) : null;
-  return { ...plain(i, date.end), text: text.slice(i, date.end), numeral, kind: date.kind, value, iso: date.iso, unit: date.unit, hedge: null, interval: null };
+function dateFigure(text: string, date: DateReading): Figure {
+  const { start, end, kind, iso, unit } = date;
+  const numeral = { start, end: date.numeralEnd, value: null };
+  const value = kind === 'year' ? decimal(Number(iso)) : null;
+  return { ...plain(start, end), text: text.slice(start, end), numeral, kind, value, iso, unit, hedge: null, interval: null };
 }
 
 function documentAt(text: string, i: number): Figure | undefined {
@@ -68,84 +95,77 @@ function documentAt(text: string, i: number): Figure | undefined {
 function ordinalAt(text: string, i: number): Figure | undefined {
   if (text.charAt(i) !== '第') return undefined;
   const reading = isArabic(text, i + 1) ? readArabic(text, i + 1) : readHan(text, i + 1);
+  if (!reading || reading.ratio) return undefined;
+  const last = lastOrdinal(text, reading);
+  const found = unitAt(text, last.end, i);
+  const end = found?.start === last.end ? found.end : last.end;
+  const numeral = { start: reading.start, end: last.end, value: last === reading ? reading.value : null };
+  return { ...plain(i, end), text: text.slice(i, end), numeral, kind: 'ordinal', value: numeral.value, iso: null, unit: end > last.end ? found?.unit ?? null : null, hedge: null, interval: null };
+}
+
+/** 第5-8条: the last of several ranks; the first itself when there is but one. */
+function lastOrdinal(text: string, first: Reading): Reading {
+  const link = linkAt(text, first.end);
+  const at = link && link.link !== 'close' ? (text.charAt(link.at) === '第' ? link.at + 1 : link.at) : -1;
+  const second = at > 0 && (isArabic(text, at) || isHanNumeral(text, at)) ? readNumeral(text, at) : undefined;
+  return second && !second.ratio && compare(first.value, second.value) < 0 && second.value.scale === 0 ? second : first;
+}
+
+function latinAt(text: string, i: number, floor: number): Figure | undefined {
+  const date = readEnglishDate(text, i);
+  return date ? dateFigure(text, date) : ordinalWord(text, i) ?? quantityAt(text, i, floor, true);
+}
+
+/** A quantity at `i`, and the range that it opens. */
+function quantityAt(text: string, i: number, floor: number, proven: boolean): Figure | undefined {
+  const first = quantity(text, i, floor, proven);
+  if (!first) return proven ? bareRange(text, i, floor) : undefined;
+  if (first.reading.upTo) return spreadOf(text, first, first.reading.upTo);
+  const range = first.reading.more ? undefined : rangeFrom(text, first, floor);
+  if (range) return range;
+  const figure = figureOf(text, first, floor);
+  const equals = figure.hedge === null && figure.unit === null && isLatin(text, first.core.start - 2) ? wordBefore(EQUALS, text, first.core.start - 1, floor) : undefined;
+  return equals ? { ...figure, kind: 'range', value: null, start: equals.start, text: text.slice(equals.start, figure.end), interval: figure.value && { low: figure.value, high: figure.value, bounds: '[]' } } : figure;
+}
+
+/** A number that only its range proves: 一千到一千五百, 两~3百日元, 20-100. */
+function bareRange(text: string, i: number, floor: number): Figure | undefined {
+  const cls = classAt(text, i);
+  if ((cls !== HAN && cls !== ARABIC) || isLatin(text, i - 1)) return undefined;
+  const first = quantity(text, i, floor, false);
+  return first && linkAt(text, first.core.end) ? rangeFrom(text, first, floor) : undefined;
+}
+
+function rangeFrom(text: string, first: Quantity, floor: number): Figure | undefined {
+  const link = linkAt(text, first.core.end);
+  const second = link && quantity(text, link.at, link.at, false);
+  return second && !second.reading.dotted ? rangeOf(text, first, second, link.link, floor) : undefined;
+}
+
+/** A number with its unit, where nothing disproves it; `proven`: a Chinese number must prove itself. */
+function quantity(text: string, i: number, floor: number, proven: boolean): Quantity | undefined {
+  const percent = powerAt(text, i) > 1 ? percentAt(text, i) : undefined;
+  if (percent) return percent;
+  const reading = twinned(text, readNumeral(text, i));
   if (!reading) return undefined;
-  const end = longestAt(UNITS, text, reading.end);
-  const numeral = { start: reading.start, end: reading.end, value: reading.value };
-  const unit = end > reading.end ? text.slice(reading.end, end) : null;
-  return { ...plain(i, end), text: text.slice(i, end), numeral, kind: 'ordinal', value: reading.value, iso: null, unit, hedge: null, interval: null };
+  if (classAt(text, i) === LATIN) return englishQuantity(measured(text, reading, floor, nounAt));
+  if (!isArabicReading(text, reading)) {
+    const found = measured(text, reading, floor);
+    return !proven || provesHan(text, found) ? found : undefined;
+  }
+  if (reading.dotted || isListMark(text, i, reading.end)) return undefined;
+  const found = measured(text, reading, floor, (at, end) => nounAt(at, end) ?? (isLatin(at, end - 1) ? undefined : unknownAt(at, end)));
+  return proven && isDisproved(text, found) ? undefined : found;
 }
 
-function arabicAt(text: string, i: number): Figure | undefined {
-  const reading = readArabic(text, i);
-  const unit = unitAt(text, reading.end);
-  if (reading.dotted || isListMark(text, i, reading.end) || (!unit && isDisproved(text, reading))) return undefined;
-  return quantity(text, reading, unit);
+/** 三五个 and 七八家: two neighbouring digits before a measure word are a span. */
+function twinned(text: string, reading: Reading | undefined): Reading | undefined {
+  if (!reading || reading.end - reading.start !== 2 || reading.placed || !isHanNumeral(text, reading.start)) return reading;
+  const [low, high] = [digitAt(text, reading.start), digitAt(text, reading.start + 1)];
+  const spans = isSpread(low, high) && wordAt(PROVING, text, reading.end) && text.charAt(reading.end) !== '折';
+  return spans ? { ...reading, value: decimal(low), upTo: decimal(high) } : reading;
 }
 
-function hanAt(text: string, i: number): Figure | undefined {
-  const reading = readHan(text, i);
-  if (!reading || longestAt(IDIOMS, text, i) > i || powerAt(text, i) > 1) return undefined;
-  if (reading.end - i === 1 && (IDIOMS_BEFORE.has(text.charAt(i - 1)) || CAPITALS.includes(text.charAt(i)))) return undefined;
-  const unit = unitAt(text, reading.end);
-  if (!unit || longestAt(PROVING, text, reading.end) === reading.end && !(reading.end - i > 1 && reading.value.units !== 10)) return undefined;
-  if (i > 0 && digitAt(text, i - 1) >= 0) return undefined;
-  return quantity(text, reading, unit);
-}
-
-/** The unit behind a number, blanks between them allowed; undefined when the text has none that is known. */
-function unitAt(text: string, end: number): { start: number; end: number; unit: string } | undefined {
-  const start = skipBlanks(text, end);
-  const stop = longestAt(UNITS, text, start);
-  if (stop === start) return undefined;
-  return { start, end: stop, unit: text.slice(start, stop).replace('％', '%') };
-}
-
-/** `1.` or `1、` that opens a line, and `（1）`: marks of a list. */
-function isListMark(text: string, start: number, end: number): boolean {
-  const next = text.charAt(end);
-  if (opensLine(text, start) && '.．、'.includes(next) && next !== '') return true;
-  return '（('.includes(text.charAt(start - 1)) && '）)'.includes(next) && end - start <= 2 && start > 0 && next !== '';
-}
-
-/** Without a unit: part of a Latin word, of a longer code, or a bare number in brackets of a title. */
-function isDisproved(text: string, reading: Reading): boolean {
-  const { start, end } = reading;
-  if (touchesLatin(text, start, end)) return true;
-  if (reading.scaled) return false;
-  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  if ((before !== '' && '-—/_#.:：'.includes(before) && isArabic(text, start - 2)) || (after !== '' && '-/_:：'.includes(after) && isArabic(text, end + 1))) return true;
-  return '号條条款'.includes(after) && after !== '' || end - start > 10;
-}
-
-function quantity(text: string, reading: Reading, unit: { start: number; end: number; unit: string } | undefined): Figure {
-  const written = unit?.unit ?? null;
-  const dimension = dimensionOf(written);
-  const core = { start: moneySign(text, reading.start), end: unit?.end ?? reading.end };
-  const { value, ulp } = inPercent(reading, written);
-  // Nobody rounds to a bare 0: it says that there was none.
-  const exact = (Number(reading.value.units) === 0 && reading.value.scale === 0) || (dimension === 'count' || dimension === 'score' || dimension === 'time') && !reading.scaled && reading.value.scale === 0;
-  const hedging: Hedging = hedged(text, { core, value, ulp, more: reading.more, exact });
-  const kind = core.start < reading.start ? 'money' : written === '分' && reading.value.scale > 1 ? 'score' : KINDS[dimension];
-  return {
-    start: hedging.start, end: hedging.end, text: text.slice(hedging.start, hedging.end), core,
-    numeral: { start: reading.start, end: reading.end, value: reading.value },
-    kind, value, iso: null, unit: kind === 'money' && !written ? '元' : written, hedge: hedging.hedge as Hedge | null, interval: hedging.interval,
-  };
-}
-
-/** ￥ or 人民币 before the number belongs to the figure. */
-function moneySign(text: string, start: number): number {
-  const at = isBlank(text, start - 1) ? start - 1 : start;
-  if ('￥¥'.includes(text.charAt(at - 1)) && at > 0) return at - 1;
-  return text.startsWith('人民币', at - 3) && at >= 3 ? at - 3 : start;
-}
-
-/** ‰, 成 and 折 in per cent; everything else as it is. */
-function inPercent(reading: Reading, unit: string | null): { value: Decimal; ulp: number } {
-  const power = unit === '‰' ? -1 : unit === '成' || unit === '折' ? 1 : 0;
-  if (power === 0) return { value: reading.value, ulp: reading.ulp };
-  const scale = reading.value.scale - power;
-  const value = scale >= 0 ? decimal(reading.value.units, scale) : decimal(BigInt(reading.value.units) * 10n ** BigInt(-scale), 0);
-  return { value, ulp: reading.ulp + power };
-}
-
+/** "one" and "two" alone are too often no figures; a unit, a noun or a longer number proves them. */
+const englishQuantity = (found: Quantity): Quantity | undefined =>
+  found.unit !== null || found.reading.placed || found.reading.ratio || found.reading.end - found.reading.start > 4 ? found : undefined;

@@ -1,156 +1,136 @@
-import { decimal, shift, type Decimal } from '../core/decimal.ts';
-import { digitAt, isArabic, powerAt, skipBlanks } from './chars.ts';
+import { decimal, negate, type Decimal } from '../core/decimal.ts';
+import { LONGEST, digitsEnd, isPoint, readMantissa } from './arabic.ts';
+import { ARABIC, HAN, LATIN, VULGAR, classAt, digitAt, isArabic, isBlank, isHan, isHanDigit, isHanNumeral, isLatin, powerAt, skipBlanks, skipGap } from './chars.ts';
+import { readEnglish } from './english.ts';
+import { fractionFrom, vulgarAt } from './fractions.ts';
+import { glyphAt } from './glyphs.ts';
+import { readPlaces } from './places.ts';
+import { raisedAt } from './powers.ts';
+import { plus, reading, times, type Reading } from './reading.ts';
 
-/** A numeral at a position: its value, and the weight of its last written place as a power of ten. */
-export interface Reading {
-  readonly start: number;
-  readonly end: number;
-  readonly value: Decimal;
-  readonly ulp: number;
-  /** 余/多/几 inside or right behind the number, and the weight (power of ten) of what it leaves open. */
-  readonly more: { readonly place: number } | null;
-  /** 万 or 亿 was written. */
-  readonly scaled: boolean;
-  /** More than one point (1.2.3): a version or clause number, not a quantity. */
-  readonly dotted: boolean;
+/** Any numeral at a position, sign and fraction included; undefined when there is none. */
+export function readNumeral(text: string, at: number): Reading | undefined {
+  const from = signEnd(text, at);
+  const cls = classAt(text, from);
+  const isDot = isPoint(text, from);
+  const whole = cls === ARABIC || isDot ? readArabic(text, from) : cls === HAN ? readHan(text, from) : cls === VULGAR ? vulgarAt(text, from) : from === at && cls === LATIN ? readEnglish(text, from) : undefined;
+  if (!whole) return undefined;
+  return from === at ? whole : signed(whole, at);
 }
 
-const isMore = (text: string, i: number): boolean => '余餘多几幾来來'.includes(text.charAt(i)) && i < text.length;
-
-/** Arabic digits of any width, thousands separators, decimals, then 余/多, then 十百千万亿: `1,100.9亿`, `30余万`, `10万5千`. */
-export function readArabic(text: string, start: number): Reading {
-  const mantissa = readDigits(text, start);
-  const scale = readScale(text, mantissa.end, lowestPlace(mantissa.value));
-  const value = shift(mantissa.value, scale.power);
-  const ulp = scale.power - mantissa.value.scale;
-  const base = { start, value, ulp, more: scale.more, scaled: scale.power >= 4, dotted: mantissa.dotted, end: scale.end };
-  return scale.power === 4 || scale.power === 8 ? mixed(text, base) : base;
+/** Behind a minus or 负 that belongs to a number; `at` itself without one. */
+function signEnd(text: string, at: number): number {
+  const code = glyphAt(text, at);
+  const word = code === 0x8d1f;
+  if (code !== 0x2d && !word) return at;
+  const next = skipBlanks(text, at + 1);
+  if (next - at > 3 || !(isArabic(text, next) || isHanNumeral(text, next) || (isPoint(text, next) && isArabic(text, next + 1)))) return at;
+  if (word) return next;
+  if (next > at + 1 && at > 0 && !'(（=＝:：'.includes(text.charAt(skipBack(text, at)))) return at;
+  return at > 0 && isBusy(text, at) ? at : next;
 }
 
-function readDigits(text: string, start: number): { end: number; value: Decimal; dotted: boolean } {
-  let end = start;
-  let digits = '';
-  for (;;) {
-    while (isArabic(text, end)) digits += digitAt(text, end++);
-    if (!isGroup(text, start, end)) break;
-    end++;
+const skipBack = (text: string, at: number): number => {
+  let i = at - 1;
+  while (i > 0 && isBlank(text, i)) i--;
+  return i;
+};
+
+/** What makes of a hyphen a joint and no sign: a digit, a letter, a closing mark or a number's unit before it, or another hyphen. */
+function isBusy(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (isLatin(text, at - 1) || isArabic(text, at - 1) || isHanNumeral(text, at - 1) || '-－−—–.)）]〕%％℃°/'.includes(before)) return true;
+  return isHan(text, at - 1) && (isArabic(text, at - 2) || isHanNumeral(text, at - 2));
+}
+
+const signed = (whole: Reading, start: number): Reading => ({
+  ...whole, start, value: negate(whole.value), upTo: whole.upTo && negate(whole.upTo), ratio: whole.ratio && { n: -whole.ratio.n, d: whole.ratio.d },
+});
+
+/** Arabic digits of any width, thousands separators, decimals, then 余/多, then 十百千万亿: `1,100.9亿`, `30余万`, `10万5千`, `1.3e6`, `3/5`. */
+export function readArabic(text: string, start: number): Reading | undefined {
+  const whole = readPlainArabic(text, start);
+  if (!whole || whole.dotted) return whole;
+  const next = glyphAt(text, whole.end);
+  if (next < 0x80 && next !== 0x20 && next !== 0x28 && next !== 0x2f) return latinTail(text, whole);
+  const english = isLatin(text, skipBlanks(text, whole.end)) ? latinTail(text, whole) : whole;
+  return english === whole ? fractionFrom(text, whole, readPlain) : english;
+}
+
+/** Without sign or fraction: what may stand on either side of 分之. */
+function readPlain(text: string, at: number): Reading | undefined {
+  const from = signEnd(text, at);
+  const whole = isArabic(text, from) ? readPlainArabic(text, from) : isHanNumeral(text, from) ? readPlainHan(text, from) : undefined;
+  return whole && from > at ? signed(whole, at) : whole;
+}
+
+function readPlainArabic(text: string, start: number): Reading | undefined {
+  const mantissa = readMantissa(text, start);
+  if (mantissa.width === 0 || mantissa.width > LONGEST || (isPoint(text, start) && (isArabic(text, start - 1) || isPoint(text, start - 1)))) return undefined;
+  const base = reading({ start, end: mantissa.end, value: mantissa.value, ulp: -mantissa.value.scale, dotted: mantissa.dotted, placed: mantissa.value.scale > 0 });
+  if (mantissa.dotted) return base;
+  const gap = skipGap(text, mantissa.end);
+  const placed = powerAt(text, gap) > 0 || isMoreAhead(text, gap) ? readPlaces(text, start) : undefined;
+  return dozens(text, placed && placed.end > base.end ? placed : base);
+}
+
+const isMoreAhead = (text: string, at: number): boolean => '余餘多几幾来來'.includes(text.charAt(at)) && at < text.length;
+
+/** A Latin suffix, an exponent, a word of scale, or a slash behind plain digits. */
+function latinTail(text: string, base: Reading): Reading {
+  const raised = raisedAt(text, base.end, base.value);
+  if (raised && !base.scaled && !base.more) {
+    const { end, value, ratio, power } = raised;
+    return { ...base, end, bare: end, value, ratio, ulp: base.ulp + power, placed: true, scaled: power > 3, big: power, all: power };
   }
-  let scale = 0;
-  let dotted = false;
-  if (isPoint(text, end) && isArabic(text, end + 1)) {
-    const from = ++end;
-    while (isArabic(text, end)) digits += digitAt(text, end++);
-    scale = end - from;
-    dotted = isPoint(text, end) && isArabic(text, end + 1);
-  }
-  return { end, value: decimal(digits.length < 16 ? Number(digits) : BigInt(digits), scale), dotted };
+  return readEnglish(text, base.start, base) ?? base;
 }
 
-const isPoint = (text: string, i: number): boolean => text.charAt(i) === '.' || text.charAt(i) === '．';
-
-/** A thousands separator: behind one to three digits (or a full group), before exactly three. */
-function isGroup(text: string, start: number, at: number): boolean {
-  if (text.charAt(at) !== ',' && text.charAt(at) !== '，') return false;
-  const three = isArabic(text, at + 1) && isArabic(text, at + 2) && isArabic(text, at + 3) && !isArabic(text, at + 4);
-  if (!three) return false;
-  const first = text.slice(start, at).search(/[,，]/);
-  const width = first < 0 ? at - start : first;
-  // A full-width comma separates clauses more often than thousands: only inside one consistent run.
-  return width <= 3 && (text.charAt(at) === ',' || first >= 0 && text.charAt(start + first) === '，');
-}
-
-/** Power of ten of the last non-zero place: 1000 → 3, 420 → 1, 8.5 → −1. */
-function lowestPlace(value: Decimal): number {
-  const digits = String(value.units);
-  const zeros = digits.length - digits.replace(/0+$/, '').length;
-  return (zeros === digits.length ? 0 : zeros) - value.scale;
-}
-
-function readScale(text: string, from: number, lowest: number): { end: number; power: number; more: Reading['more'] } {
-  let end = from;
-  let more: Reading['more'] = null;
-  if (isMore(text, end)) {
-    more = { place: lowest };
-    end++;
-  }
-  const spaced = skipBlanks(text, end);
-  let power = 0;
-  let at = spaced;
-  while (powerAt(text, at) > 0 && !isUnitStart(text, at)) power += powerAt(text, at++);
-  if (power === 0) return { end: more ? end : from, power, more };
-  if (more) return { end: at, power, more: { place: more.place + power } };
-  const behind = isMore(text, at);
-  return { end: behind ? at + 1 : at, power, more: behind ? { place: power } : null };
-}
-
-/** 百分点, 千克, 千米, 千瓦: the scale word belongs to the unit. */
-function isUnitStart(text: string, i: number): boolean {
-  const [here, next] = [text.charAt(i), text.charAt(i + 1)];
-  return (here === '百' && next === '分') || (here === '千' && '克米瓦'.includes(next) && next !== '');
-}
-
-/** `10万5千`, `3亿4500万`: smaller groups behind a scale word add up. */
-function mixed(text: string, head: Reading): Reading {
-  if (!isArabic(text, head.end) || head.more) return head;
-  const tail = readArabic(text, head.end);
-  if (!(tail.end > head.end) || powerOfLast(text, tail.end) === 0) return head;
-  const scale = Math.max(head.value.scale, tail.value.scale);
-  const units = BigInt(shift(head.value, scale).units) + BigInt(shift(tail.value, scale).units);
-  return { ...tail, start: head.start, scaled: true, value: decimal(units, scale) };
-}
-
-const powerOfLast = (text: string, end: number): number => powerAt(text, end - 1);
-
-/** Chinese numerals: 三十九, 一百二 (120), 两万五 (25000), 二〇二二 (positional), 三点五, 百余. Undefined when none is there. */
+/** Chinese numerals: 三十九, 一百二 (120), 两万五 (25000), 二〇二二 (positional), 三点五, 百余, 五分之一. Undefined when none is there. */
 export function readHan(text: string, start: number): Reading | undefined {
-  let i = start;
-  let total = 0;
-  let section = 0;
-  let digit = -1;
-  let count = 0;
-  let last = 0;
-  let positional = '';
-  let powersSeen = 0;
-  for (; ; i++) {
-    const power = powerAt(text, i);
-    const value = power === 0 && !isArabic(text, i) ? digitAt(text, i) : -1;
-    if (value >= 0) {
-      positional += value;
-      if (digit > 0 && powersSeen > 0) break;
-      digit = value;
-    } else if (power > 0 && !isUnitStart(text, i)) {
-      powersSeen++;
-      if (power < 4) {
-        section += (digit < 0 ? 1 : digit) * 10 ** power;
-      } else {
-        total = (total + section + Math.max(digit, 0)) * 10 ** power;
-        section = 0;
-      }
-      digit = -1;
-      last = power;
-    } else break;
-    if (++count > 40) return undefined;
-  }
-  if (count === 0 || total > Number.MAX_SAFE_INTEGER) return undefined;
-  if (powersSeen === 0) return positionalReading(text, start, i, positional);
-  const elided = digit > 0 && last > 1 && digitAt(text, i - 2) !== 0 && powerAt(text, i - 2) > 0;
-  const tail = digit <= 0 ? 0 : elided ? digit * 10 ** (last - 1) : digit;
-  const value = decimal(total + section + tail);
-  const more = isMore(text, i) ? { place: lowestPlace(value) } : null;
-  return { start, end: more ? i + 1 : i, value, ulp: 0, more, scaled: last >= 4, dotted: false };
+  const whole = readPlainHan(text, start);
+  return whole && fractionFrom(text, whole, readPlain);
 }
 
-function positionalReading(text: string, start: number, end: number, digits: string): Reading | undefined {
-  if (digits.length > 15) return undefined;
-  let value = decimal(Number(digits));
-  if (text.charAt(end) === '点' && digitAt(text, end + 1) >= 0 && !isArabic(text, end + 1)) {
-    let at = end + 1;
-    let decimals = '';
-    while (digitAt(text, at) >= 0 && !isArabic(text, at) && decimals.length < 15) decimals += digitAt(text, at++);
-    value = decimal(BigInt(digits + decimals), decimals.length);
-    end = at;
-  }
-  const power = powerAt(text, end) >= 4 ? powerAt(text, end) : 0;
-  return { start, end: power ? end + 1 : end, value: shift(value, power), ulp: power - value.scale, more: null, scaled: power > 0, dotted: false };
+function readPlainHan(text: string, start: number): Reading | undefined {
+  const placed = readPlaces(text, start);
+  return placed && dozens(text, placed.more ? placed : withPoint(text, placed));
 }
 
+/** 点 and the digits behind it, then 万 or 亿: 两千三点一, 三点五亿. */
+function withPoint(text: string, whole: Reading): Reading {
+  const mark = skipGap(text, whole.end);
+  if (glyphAt(text, mark) !== 0x70b9) return whole;
+  const from = skipBlanks(text, mark + 1);
+  let end = from;
+  while (isHanDigit(text, end) && !'两兩俩倆廿卅'.includes(text.charAt(end))) end++;
+  const behind = skipGap(text, end);
+  const power = powerAt(text, behind);
+  if (end === from || end - from > 40 || (power > 0 && power < 4)) return whole;
+  let digits = '';
+  for (let i = from; i < end; i++) digits += digitAt(text, i);
+  const value = plus(whole.value, decimal(BigInt(digits), digits.length));
+  const scale = power >= 4 ? power : 0;
+  const stop = scale ? behind + 1 : end;
+  return { ...whole, end: stop, bare: stop, value: times(value, scale), ulp: scale - digits.length, placed: true, scaled: whole.scaled || scale > 0, big: scale, all: scale };
+}
+
+const TWELVE: Decimal = { units: 12, scale: 0 };
+/** Verbs that begin with 打: 打印, 打击. */
+const STRIKES = '印击擊造卡包车車开開拼响響算磨电電架理分听聽断斷扫掃通破赢贏下好牢防私假非黑';
+
+/** 十打 is 120. */
+function dozens(text: string, number: Reading): Reading {
+  const at = skipBlanks(text, number.end);
+  const next = text.charAt(at + 1);
+  if (text.charAt(at) !== '打' || number.more || (next !== '' && STRIKES.includes(next)) || number.value.scale > 0) return number;
+  const value = decimal(BigInt(number.value.units) * BigInt(TWELVE.units));
+  return { ...number, end: at + 1, bare: at + 1, value, placed: true };
+}
+
+/** Past a run of digits and points that is no number (or far too long), so that no suffix of it is read as one. */
+export function skipDigits(text: string, at: number): number {
+  let end = isArabic(text, at) ? readMantissa(text, at).end : at;
+  while (isPoint(text, end) && isArabic(text, end + 1)) end = digitsEnd(text, end + 1);
+  return Math.max(end, at + 1);
+}

@@ -29,16 +29,3 @@ export function longestAt(root: Trie, text: string, at: number): number {
   }
   return end;
 }
-
-/** Start of the longest word that ends at `at`, from a trie of reversed words; `at` itself when none does. */
-export function longestBefore(reversed: Trie, text: string, at: number): number {
-  let node: Trie | undefined = reversed;
-  let start = at;
-  for (let i = at; node; i--) {
-    if (node.word) start = i;
-    node = node.next.get(text.charCodeAt(i - 1));
-  }
-  return start;
-}
-
-export const reversedTrie = (words: readonly string[]): Trie => trie(words.map((w) => [...w].reverse().join('')));

@@ -41,6 +41,44 @@ const ROWS: [string, string, string | null, string | null, ...(string | null)[]]
   ['⟦￥12.50⟧', 'money', '12.50', '元'],
   ['网站⟦５０５３９家次⟧', 'count', '50539', '家次'],
   ['⟦8,187,286.78 元⟧', 'money', '8187286.78', '元'],
+  ['合计⟦35萬(wàn)元⟧，', 'money', '350000', '元', null, '345000', '355000', '[]'],
+  ['⟦1.5亿余元⟧', 'money', '150000000', '元', 'more', '150000000', '160000000', '()'],
+  ['⟦人民币壹万贰仟叁佰肆拾伍元陆角柒分⟧整', 'money', '12345.67', '元'],
+  ['⟦50元6角三分⟧', 'money', '50.63', '元'],
+  ['增长⟦-5.2%⟧，', 'percent', '-5.2', '%'],
+  ['⟦百分之五十以上⟧', 'percent', '50', '%', 'over', '50', null, '[]'],
+  ['⟦三成五⟧', 'percent', '35', '成'],
+  ['⟦七五折⟧', 'percent', '75', '折'],
+  ['⟦五分之一⟧的人', 'fraction', '1/5', null, null, '0.2', '0.2', '[]'],
+  ['⟦超过1/2⟧的人', 'fraction', '1/2', null, 'over', '0.5', null, '(]'],
+  ['满意度⟦≥95%⟧', 'percent', '95', '%', 'over', '95', null, '[]'],
+  ['⟦零下5度⟧', 'measure', '-5', '度'],
+  ['⟦两米半⟧', 'measure', '2.5', '米'],
+  ['⟦5—8万元⟧', 'range', null, '元', null, '50000', '80000', '[]'],
+  ['⟦63%～68%⟧', 'range', null, '%', null, '63', '68', '[]'],
+  ['⟦5至8人⟧', 'range', null, '人', null, '5', '8', '[]'],
+  ['⟦两~3百日元⟧', 'range', null, '日元', null, '200', '300', '[]'],
+  ['⟦大于等于5且小于10⟧', 'range', null, null, null, '5', '10', '[)'],
+  ['⟦最多100最少20个⟧', 'range', null, '个', null, '20', '100', '[]'],
+  ['⟦-5℃至12℃⟧', 'range', null, '℃', null, '-5', '12', '[]'],
+  ['⟦二三十人⟧', 'range', null, '人', null, '20', '30', '[]'],
+  ['⟦三五个⟧', 'range', null, '个', null, '3', '5', '[]'],
+  ['⟦数百家⟧企', 'count', '100', '家', 'some', '200', '1000', '[)'],
+  ['⟦上千人次⟧', 'count', '1000', '人次', 'some', '1000', null, '[]'],
+  ['⟦十几个⟧', 'count', '10', '个', 'more', '10', '20', '()'],
+  ['⟦2020—2022年⟧', 'period', '2020/2022', '年', null, null, null],
+  ['⟦2021年1月至6月⟧', 'period', '2021-01/2021-06', '月', null, null, null],
+  ['⟦2022.5.18⟧', 'date', '2022-05-18', '日', null, null, null],
+  ['⟦二〇二二年五月十八日⟧', 'date', '2022-05-18', '日', null, null, null],
+  ['共⟦5.18⟧', 'count', '5.18', null],
+  ['建成⟦5樘⟧，', 'count', '5', '樘'],
+  ['增加⟦5左右⟧', 'count', '5', null, 'about'],
+  ['⟦第5-8条⟧', 'ordinal', null, '条', null, null, null],
+  ['⟦at least $5.2 million⟧', 'money', '5200000', '$', 'over', '5200000', null, '[]'],
+  ['⟦between 5 and 8 percent⟧', 'range', null, 'percent', null, '5', '8', '[]'],
+  ['⟦May 18, 2022⟧', 'date', '2022-05-18', 'day', null, null, null],
+  ['She is ⟦60 years old⟧', 'duration', '60', 'years old'],
+  ['⟦20 degrees celsius⟧', 'measure', '20', 'degrees celsius'],
 ];
 
 describe('figures', () => {
@@ -57,10 +95,17 @@ describe('figures', () => {
     if (bounds) expect(figure?.bounds).toBe(bounds);
   });
 
-  it.each(['一是加强学习，二是狠抓落实', '进一步统一思想', '一批项目', '一、总体情况', '（一）评价小组', '1.预算编制情况。', '（1）目标', '党的十九届六中全会', '“三公”“两会”“十四五”', 'G20峰会', '版本1.2.3', '技术队伍对口支援', '电话0759-3181234'])(
+  it.each(['一是加强学习，二是狠抓落实', '进一步统一思想', '一批项目', '一、总体情况', '（一）评价小组', '1.预算编制情况。', '（1）目标', '党的十九届六中全会', '“三公”“两会”“十四五”', 'G20峰会', '版本1.2.3', '技术队伍对口支援', '电话0759-3181234', '时间9:30-11:30', '十四五时期', '中央八项规定', '5G基站', 'A4纸', '表1', '一次性', '十二届全国人大', '一季度', 'http://x.cn/?q=%2029%28'])(
     'reads no figure in %s',
     (text) => expect(readFigures(text).map((figure) => figure.text)).toEqual([]),
   );
+
+  it('lends a unit from the other figure of the comparison, and from the head of a table', () => {
+    const lent = (text: string) => readFigures(text).map((figure) => [figure.text, figureJson(figure).value, figure.unit, figure.unitFrom ? text.slice(figure.unitFrom.start, figure.unitFrom.end) : null]);
+    expect(lent('较上年2.08减少0.03万元')).toEqual([['2.08', '20800', '元', '万元'], ['0.03万元', '300', '元', null]]);
+    expect(lent('单位：万元\n1\t基本支出\t342.19\t90%\n\n共100。')).toEqual([['1', '1', null, null], ['342.19', '3421900', '元', '万元'], ['90%', '90', '%', null], ['100', '100', null, null]]);
+    expect(lent('长3×4米')).toEqual([['3', '3', '米', '米'], ['4米', '4', '米', null]]);
+  });
 
   const fragments = ['基本支出', '3421886.78元', '１２人', '30万余篇次', '，', '。', '\r\n', '𠮷', '约', '（', '[2022]', '二〇二二年', '5月', '一百', ' ', '.', ',', '万', '0', '9', 'A', '第', '余'];
 
