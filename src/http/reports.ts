@@ -1,7 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Runs } from '../app/runs.ts';
-import { openProject, reviewLatest, type Bench } from '../app/workbench.ts';
+import { projectRecord, reviewLatest, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
@@ -24,8 +24,8 @@ export function reportRoutes(bench: Bench, runs: Runs) {
   };
   return new OpenAPIHono()
     .openapi(createRoute({ method: 'post', path: '/projects/{id}/drafts', request: { params: idParam }, responses: { 202: json(runSchema, 'Under way'), ...problem } }), async (c) => {
-      const { record } = await openProject(bench, c.req.valid('param').id);
-      return c.json({ run: runs.start(record.id).id }, 202);
+      const { id } = await projectRecord(bench, c.req.valid('param').id);
+      return c.json({ run: runs.start(id).id }, 202);
     })
     .openapi(createRoute({ method: 'delete', path: '/projects/{id}/drafts/{run}', request: { params: runParam }, responses: { 204: { description: 'Stopping' }, ...problem } }), async (c) => {
       runOf(c.req.valid('param').run).stop();
@@ -53,7 +53,8 @@ export function reportRoutes(bench: Bench, runs: Runs) {
     .openapi(
       createRoute({ method: 'put', path: '/projects/{id}/report', request: { params: idParam, body: json(z.object({ text: z.string() }), 'The whole text') }, responses: { 200: json(versionSchema, 'Kept as a new version'), ...problem } }),
       async (c) => {
-        const { record, version } = await openProject(bench, c.req.valid('param').id);
+        const record = await projectRecord(bench, c.req.valid('param').id);
+        const version = await bench.store.latestVersion(record.id);
         const { text } = c.req.valid('json');
         if (version?.text === text) return c.json(versionJson(version), 200);
         const kept = await bench.store.addVersion(record.id, { author: 'person', model: null, text, marks: [], gaps: version?.gaps ?? [] });
