@@ -10,6 +10,7 @@ import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { bind } from './bind.ts';
+import { readFormulas } from './formulas.ts';
 import { readLabels } from './labels.ts';
 import { keepLedger } from './ledger.ts';
 import { relationsOfData, relationsOfText } from './stated.ts';
@@ -31,10 +32,11 @@ export function read({ text, pack, dataset, notes }: Sources): Subject {
   const report = readReport(text, pack);
   const figures = readFigures(text);
   const bindings = bind(text, figures, readLabels(pack, dataset), dataset.year);
+  const formulas = readFormulas(text, figures);
   const stated = relationsOfText(pack, readLines(text), figures, bindings);
   return Object.freeze({
-    report, pack, dataset, notes, figures, bindings, stated,
-    ledger: keepLedger({ text, figures, bindings, stated, dataset, notes: indexNotes(notes) }),
+    report, pack, dataset, notes, figures, bindings, stated, formulas,
+    ledger: keepLedger({ text, figures, bindings, stated, formulas, dataset, notes: indexNotes(notes) }),
     relations: relationsOfData(pack, dataset.data, dataset.year),
     passages: repeatsWithin(text, SHORTEST_REPEAT),
     outline: matchOutline(report.sections, pack.outline),

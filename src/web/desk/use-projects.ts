@@ -22,7 +22,7 @@ export function useProjects({ client, fail }: Desk): Projects {
   const load = useCallback((id: string): void => {
     wanted.current = id;
     // Of two that were chosen the later one opens, whichever answer comes last.
-    void client.project(id).then((project) => { if (wanted.current === id) setOpen(project); }).catch(fail);
+    void client.project(id).then((project) => setOpen((current) => (wanted.current === id ? project : current))).catch(fail);
   }, [client, fail]);
 
   useEffect(() => {

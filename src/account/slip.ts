@@ -1,0 +1,41 @@
+import { decimal, shift, type Decimal } from '../core/decimal.ts';
+import { holds, type Interval } from '../core/interval.ts';
+
+/** How a written number can have come from the right one by a single slip of the hand or the unit. */
+export type Slip = 'digit' | 'transposition' | 'point' | 'unit';
+
+/** Every number that one slip turns the written one into. */
+function* variants(value: Decimal): Generator<readonly [Slip, Decimal]> {
+  const digits = String(value.units).replace('-', '');
+  const from = (text: string): Decimal => decimal(BigInt(text), value.scale);
+  for (let i = 0; i + 1 < digits.length; i++) {
+    if (digits[i] !== digits[i + 1]) yield ['transposition', from(digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2))];
+  }
+  for (let i = 0; i < digits.length; i++) {
+    for (let d = 0; d < 10; d++) if (String(d) !== digits[i]) yield ['digit', from(digits.slice(0, i) + d + digits.slice(i + 1))];
+  }
+  for (const power of [-1, 1, -2, 2, -3, 3]) yield ['point', shift(value, power)];
+  for (const power of [-4, 4, -8, 8]) yield ['unit', shift(value, power)];
+}
+
+/**
+ * The slip that explains why `written` is not in the interval where it should be; null when none does. A coincidence is ruled
+ * out: of all numbers of the right size, fewer than one in fifty must be explainable by a slip of this kind.
+ */
+export function slipOf(written: Decimal, right: Interval): Slip | null {
+  if (!right.low || !right.high || Number(written.units) === 0) return null;
+  for (const [slip, value] of variants(written)) if (holds(right, value) && isTelling(slip, written, value, right)) return slip;
+  return null;
+}
+
+const LUCK = 50;
+
+function isTelling(slip: Slip, written: Decimal, value: Decimal, { low, high }: Interval): boolean {
+  const digits = String(written.units).replace('-', '').length;
+  const kinds = slip === 'unit' ? 4 : slip === 'point' ? 6 : 10 * digits - 1;
+  const width = Math.abs(toNumber(high) - toNumber(low)) || 10 ** -written.scale;
+  return kinds * width * LUCK < 10 * Math.abs(toNumber(value));
+}
+
+/** For orders of magnitude only. */
+const toNumber = (d: Decimal | null): number => (d ? Number(d.units) / 10 ** d.scale : Infinity);
