@@ -2,7 +2,7 @@ import { add, compare, decimalText, divide, subtract, type Decimal } from '../co
 import type { Figure } from '../core/figure.ts';
 import type { Formula, FormulaKind } from '../core/formula.ts';
 import { rangeOf, type Range } from './ratio.ts';
-import { slipOf } from './slip.ts';
+import { LUCK, slipOf } from './slip.ts';
 import type { Statement } from './statements.ts';
 
 /** A statement with what its words allow. */
@@ -40,10 +40,10 @@ export const held = ({ kind, terms, working }: Omit<Tried, 'needed'>): Formula =
 });
 
 /** A failed equation that one slip explains: the term with the slip is the suspect. Null when none does. */
-export function explained(tried: Tried): Formula | null {
+export function explained(tried: Tried, luck = LUCK): Formula | null {
   for (const [i, term] of tried.terms.entries()) {
     const range = tried.needed[i];
-    const slip = range ? slipOf(term.value, { low: range.low, high: range.high, bounds: '[]' }) : null;
+    const slip = range ? slipOf(term.value, { low: range.low, high: range.high, bounds: '[]' }, luck) : null;
     if (slip && range) return { ...failed(tried, term, range), force: 'likely', slip };
   }
   return null;

@@ -20,21 +20,21 @@ function* variants(value: Decimal): Generator<readonly [Slip, Decimal]> {
 
 /**
  * The slip that explains why `written` is not in the interval where it should be; null when none does. A coincidence is ruled
- * out: of all numbers of the right size, fewer than one in fifty must be explainable by a slip of this kind.
+ * out: of all numbers of the right size, fewer than one in `luck` must be explainable by a slip of this kind. Where the words already tie the numbers together, less luck has to be ruled out.
  */
-export function slipOf(written: Decimal, right: Interval): Slip | null {
+export function slipOf(written: Decimal, right: Interval, luck = LUCK): Slip | null {
   if (!right.low || !right.high || Number(written.units) === 0) return null;
-  for (const [slip, value] of variants(written)) if (holds(right, value) && isTelling(slip, written, value, right)) return slip;
+  for (const [slip, value] of variants(written)) if (holds(right, value) && isTelling(slip, written, value, right, luck)) return slip;
   return null;
 }
 
-const LUCK = 50;
+export const LUCK = 50;
 
-function isTelling(slip: Slip, written: Decimal, value: Decimal, { low, high }: Interval): boolean {
+function isTelling(slip: Slip, written: Decimal, value: Decimal, { low, high }: Interval, luck: number): boolean {
   const digits = String(written.units).replace('-', '').length;
   const kinds = slip === 'unit' ? 4 : slip === 'point' ? 6 : 10 * digits - 1;
   const width = Math.abs(toNumber(high) - toNumber(low)) || 10 ** -written.scale;
-  return kinds * width * LUCK < 10 * Math.abs(toNumber(value));
+  return kinds * width * luck < 10 * Math.abs(toNumber(Number(value.units) === 0 ? written : value));
 }
 
 /** For orders of magnitude only. */

@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts';
 import type { RelationState } from './relation.ts';
 
-export type FormulaKind = 'sum' | 'part' | 'difference' | 'change' | 'share' | 'rate' | 'average' | 'times' | 'repeat';
+export type FormulaKind = 'sum' | 'part' | 'difference' | 'change' | 'share' | 'rate' | 'average' | 'times' | 'repeat' | 'count';
 
 /** An equation that a text states between its own figures, tried on what their written precision allows. */
 export interface Formula {

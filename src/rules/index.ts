@@ -4,6 +4,7 @@ import figureMismatch from './figure-mismatch.ts';
 import figureUntraced from './figure-untraced.ts';
 import relationAverage from './relation-average.ts';
 import relationChange from './relation-change.ts';
+import relationCount from './relation-count.ts';
 import relationData from './relation-data.ts';
 import relationDifference from './relation-difference.ts';
 import relationPart from './relation-part.ts';
@@ -17,7 +18,7 @@ import wordingResidue from './wording-residue.ts';
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
   figureConflict, figureMismatch, figureUntraced, relationAverage,
-  relationChange, relationData, relationDifference, relationPart,
-  relationRate, relationShare, relationSum, repeatSection,
-  structureEmpty, wordingResidue,
+  relationChange, relationCount, relationData, relationDifference,
+  relationPart, relationRate, relationShare, relationSum,
+  repeatSection, structureEmpty, wordingResidue,
 ];

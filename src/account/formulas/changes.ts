@@ -102,13 +102,22 @@ function ofCurrent({ change, growth }: Pair, levels: readonly Term[], before: re
   const tries = candidates.map((current) => rateOf(current, change, growth));
   const good = tries.find(holdsTried);
   if (good && !opposite) return [held(good)];
+  if (opposite) return isBesides(change, growth) ? [contradiction(change, growth)] : [];
   const [nearest] = candidates;
   const [first] = tries;
   if (!nearest || !first) return [];
-  if (opposite) return [{ ...certain(first), suspect: growth.statement.figure, slip: 'direction', working: `${change.statement.words.slice(-4)}${written(change)}，${growth.statement.words.slice(-4)}${written(growth)}` }];
   if (isSure(change, growth, nearest)) return [certain(first)];
   return tries.flatMap((tried) => explained(tried) ?? []).slice(0, 1);
 }
+
+/** Nothing but a comma between the two, so that they speak of one thing. */
+const isBesides = (change: Term, growth: Term): boolean => Math.abs(change.at - growth.at) === 1 && OTHER_BASIS.test(change.statement.words + growth.statement.words) === false;
+
+/** 减少 805 万元，增长 2%: one of the two words is wrong. */
+const contradiction = (change: Term, growth: Term): Formula => ({
+  ...certain({ kind: 'change', terms: [growth, change], needed: [], working: [change, growth].toSorted((a, b) => a.at - b.at).map((term) => term.statement.words.slice(-4) + written(term)).join('') }),
+  slip: 'direction',
+});
 
 /** By the subject that the change names; else the nearest, then the whole that it is a part of. */
 function candidatesOf(change: Term, levels: readonly Term[], before: readonly Term[], lists: Lists): Term[] {

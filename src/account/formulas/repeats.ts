@@ -3,7 +3,7 @@ import { certain, explained, held, written, type Term, type Tried } from '../equ
 import { overlaps } from '../ratio.ts';
 
 /** Words that make two numbers of one subject different things. */
-const STAGES = ['年初', '预算', '决算', '调整', '核定', '在职', '实有', '其中', '本级', '目标', '计划', '累计', '结转', '同口径'] as const;
+const STAGES = ['年初', '预算', '调整', '核定', '在职', '实有', '其中', '本级', '目标', '计划', '结转', '同口径'] as const;
 const SHORTEST = 3;
 /** Characters before a figure that must be equal for two sentences to say the same thing in the same words. */
 const SAME_WORDS = 10;

@@ -2,6 +2,7 @@ import type { Formula } from '../../core/formula.ts';
 import { compare } from '../../core/decimal.ts';
 import { explained, held, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
+import { LUCK } from '../slip.ts';
 
 /** What was found of the lists of a text: its equations, and which term is a part of which. */
 export interface Lists {
@@ -16,6 +17,8 @@ export interface Lists {
 const HEADS = 5;
 const LONGEST = 16;
 const FARTHEST = 900;
+/** Chances in favour of coincidence that 其中 already rules out. */
+const ANNOUNCED = 8;
 const TOTAL = /合计|总计|共计|总额|总收入|总支出|总量|总数|总计为|总和|总规模|共有?$/;
 
 /**
@@ -42,20 +45,31 @@ function readList(state: State, from: number): void {
   const heads = headsBefore(state.terms, from);
   const [nearest] = heads;
   if (!nearest || items.length === 0) return;
+  const ends = naturalRuns(items);
+  const announced = state.terms[from]?.statement.opens === 'parts';
   for (const head of heads) {
     const run = runs(items).find((parts) => overlaps(total(head, parts), head.range));
     if (run) return close(state, head, run, held({ kind: 'sum', terms: [head, ...run], working: working(head, run, '=') }));
+    // 其中 speaks of what was said last: a slip there is likelier than a list that belongs to something farther off.
+    const slip = announced && head === nearest ? slipped(head, ends, ANNOUNCED) : null;
+    if (slip) return close(state, head, slip.parts, slip.formula);
   }
-  const ends = naturalRuns(items);
   for (const head of heads) {
-    for (const parts of ends) {
-      const formula = parts.length > 1 ? explained(tried(head, parts)) : null;
-      if (formula) return close(state, head, parts, formula);
-    }
+    const slip = slipped(head, ends, LUCK);
+    if (slip) return close(state, head, slip.parts, slip.formula);
   }
   const first = ends[0] ?? items;
   const over = state.terms[from]?.statement.opens === 'parts' && isOver(nearest, first);
   close(state, nearest, first, over ? exceeding(nearest, first) : null);
+}
+
+/** The first run of parts that one slip keeps from adding up. */
+function slipped(head: Term, ends: readonly Term[][], luck: number): { parts: Term[]; formula: Formula } | null {
+  for (const parts of ends) {
+    const formula = parts.length > 1 ? explained(tried(head, parts), luck) : null;
+    if (formula) return { parts, formula };
+  }
+  return null;
 }
 
 function close(state: State, head: Term, parts: readonly Term[], formula: Formula | null): void {
