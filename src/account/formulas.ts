@@ -8,7 +8,8 @@ import { readCounts } from './formulas/counts.ts';
 import { readDeltas } from './formulas/deltas.ts';
 import { readAverages, readPoints, readTimes } from './formulas/others.ts';
 import { readRates } from './formulas/rates.ts';
-import { readRepeats } from './formulas/repeats.ts';
+import { readBounds } from './formulas/bounds.ts';
+import { readEchoes, readRepeats } from './formulas/repeats.ts';
 import { readLists, type Lists } from './formulas/sums.ts';
 import { readYearly } from './formulas/yearly.ts';
 import { readStatements } from './statements.ts';
@@ -22,7 +23,7 @@ export function readFormulas(text: string, figures: readonly Figure[]): Formula[
   return [
     ...levels.formulas, ...changes.formulas, ...readDeltas(terms, levels), ...readChanges(terms, levels), ...readRates(terms, levels),
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
-    ...readRepeats(terms), ...readCounts(folded, figures),
+    ...readRepeats(terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readCounts(folded, figures),
   ];
 }
 

@@ -10,6 +10,7 @@ import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { bind } from './bind.ts';
+import { bindCompounds } from './compound.ts';
 import { readFormulas } from './formulas.ts';
 import { readLabels } from './labels.ts';
 import { keepLedger } from './ledger.ts';
@@ -31,7 +32,9 @@ const SHORTEST_REPEAT = 30;
 export function read({ text, pack, dataset, notes }: Sources): Subject {
   const report = readReport(text, pack);
   const figures = readFigures(text);
-  const bindings = bind(text, figures, readLabels(pack, dataset), dataset.year);
+  const labelled = bind(text, figures, readLabels(pack, dataset), dataset.year);
+  const compound = bindCompounds(text, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
+  const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
   const formulas = readFormulas(text, figures);
   const stated = relationsOfText(pack, readLines(text), figures, bindings);
   return Object.freeze({

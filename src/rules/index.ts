@@ -1,6 +1,9 @@
 import type { Rule } from '../core/rule.ts';
+import dateImpossible from './date-impossible.ts';
+import dateOrder from './date-order.ts';
 import figureConflict from './figure-conflict.ts';
 import figureMismatch from './figure-mismatch.ts';
+import figurePeriod from './figure-period.ts';
 import figureUntraced from './figure-untraced.ts';
 import relationAverage from './relation-average.ts';
 import relationChange from './relation-change.ts';
@@ -17,8 +20,9 @@ import wordingResidue from './wording-residue.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
-  figureConflict, figureMismatch, figureUntraced, relationAverage,
-  relationChange, relationCount, relationData, relationDifference,
-  relationPart, relationRate, relationShare, relationSum,
-  repeatSection, structureEmpty, wordingResidue,
+  dateImpossible, dateOrder, figureConflict, figureMismatch,
+  figurePeriod, figureUntraced, relationAverage, relationChange,
+  relationCount, relationData, relationDifference, relationPart,
+  relationRate, relationShare, relationSum, repeatSection,
+  structureEmpty, wordingResidue,
 ];

@@ -59,8 +59,8 @@ function readList(state: State, from: number): void {
     if (slip) return close(state, head, slip.parts, slip.formula);
   }
   const first = ends[0] ?? items;
-  const over = state.terms[from]?.statement.opens === 'parts' && isOver(nearest, first);
-  close(state, nearest, first, over ? exceeding(nearest, first) : null);
+  const over = announced ? exceedingRun(nearest, ends) : undefined;
+  close(state, nearest, over ?? first, over ? exceeding(nearest, over) : null);
 }
 
 /** The first run of parts that one slip keeps from adding up. */
@@ -133,6 +133,13 @@ function tried(head: Term, parts: readonly Term[]): Tried {
     return times(rest, head.statement.sign * part.statement.sign < 0 ? -1 : 1);
   });
   return { kind: 'sum', terms: [head, ...parts], needed: [all, ...needed], working: working(head, parts, '≠') };
+}
+
+/** The parts that come to more than the whole: those of the first sentence, or of a list that goes on point by point below it. */
+function exceedingRun(head: Term, ends: readonly Term[][]): Term[] | undefined {
+  const [first] = ends;
+  const below = first?.[0] !== undefined && first[0].statement.paragraph > head.statement.paragraph;
+  return (below ? ends.slice(0, 2) : ends.slice(0, 1)).find((parts) => isOver(head, parts));
 }
 
 const isOver = (head: Term, parts: readonly Term[]): boolean => head.statement.role === 'level' && parts.every((part) => part.statement.role === 'level') && compare(total(head, parts).low, head.range.high) > 0;
