@@ -1,4 +1,4 @@
-import { add, compare, decimalText, divide, subtract, type Decimal } from '../core/decimal.ts';
+import { add, compare, decimalText, divide, shift, subtract, type Decimal } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Formula, FormulaKind } from '../core/formula.ts';
 import { rangeOf, type Range } from './ratio.ts';
@@ -43,7 +43,8 @@ export const held = ({ kind, terms, working }: Omit<Tried, 'needed'>): Formula =
 export function explained(tried: Tried, luck = LUCK): Formula | null {
   for (const [i, term] of tried.terms.entries()) {
     const range = tried.needed[i];
-    const slip = range ? slipOf(term.value, { low: range.low, high: range.high, bounds: '[]' }, luck) : null;
+    const half = subtract(term.range.high, term.value);
+    const slip = range ? slipOf(term.value, { low: subtract(range.low, half), high: add(range.high, half), bounds: '[]' }, luck) : null;
     if (slip && range) return { ...failed(tried, term, range), force: 'likely', slip };
   }
   return null;
@@ -60,10 +61,11 @@ export function certain(tried: Tried): Formula {
   return failed(tried, first as Term, tried.needed[0] ?? null);
 }
 
-/** Within one unit of the last written place of what it should be: rounded the wrong way, or cut off. */
+/** Cut off instead of rounded, or rounded twice (11.49 → 11.5 → 12): within a tenth of the last place above what rounding allows, or less than one place below. */
 function isSlight({ value, range }: Term, needed: Range): boolean {
   const ulp = subtract(range.high, range.low);
-  return compare(subtract(value, ulp), needed.high) <= 0 && compare(add(value, ulp), needed.low) >= 0;
+  const twice = subtract(range.low, shift(ulp, -1));
+  return compare(twice, needed.high) <= 0 && compare(add(value, ulp), needed.low) > 0;
 }
 
 function failed({ kind, terms, working }: Tried, suspect: Term, needed: Range | null): Formula {

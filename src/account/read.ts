@@ -6,6 +6,7 @@ import type { Report, Section } from '../core/report.ts';
 import type { Subject } from '../core/subject.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
 import { readFigures } from '../text/figures.ts';
+import { fold } from '../text/fold.ts';
 import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
@@ -32,10 +33,11 @@ const SHORTEST_REPEAT = 30;
 export function read({ text, pack, dataset, notes }: Sources): Subject {
   const report = readReport(text, pack);
   const figures = readFigures(text);
-  const labelled = bind(text, figures, readLabels(pack, dataset), dataset.year);
-  const compound = bindCompounds(text, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
+  const folded = fold(text);
+  const labelled = bind(folded, figures, readLabels(pack, dataset), dataset.year);
+  const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
   const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
-  const formulas = readFormulas(text, figures);
+  const formulas = readFormulas(folded, figures, pack.relations, bindings);
   const stated = relationsOfText(pack, readLines(text), figures, bindings);
   return Object.freeze({
     report, pack, dataset, notes, figures, bindings, stated, formulas,

@@ -29,6 +29,8 @@ export function slipOf(written: Decimal, right: Interval, luck = LUCK): Slip | n
 }
 
 export const LUCK = 50;
+/** For numbers that the words tie together: 其中, 合计, the same name. */
+export const TIED = 8;
 
 function isTelling(slip: Slip, written: Decimal, value: Decimal, { low, high }: Interval, luck: number): boolean {
   const digits = String(written.units).replace('-', '').length;

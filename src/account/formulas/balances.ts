@@ -1,10 +1,13 @@
 import type { Formula } from '../../core/formula.ts';
-import { explained, held, written, type Term, type Tried } from '../equations.ts';
+import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, plus } from '../ratio.ts';
-import { LUCK } from '../slip.ts';
+import { TIED } from '../slip.ts';
 
 /** What is left of two amounts: 收支相抵，结余…; 短收…; 差额…. */
 const LEFT = /结转|结余|差额|短收|超收|相抵|赤字/;
+/** The two sides of an account. */
+const IN = /总收入|收入(?:总[计量额]|合计)/;
+const OUT = /总支出|支出(?:总[计量额]|合计)/;
 const REACH = 8;
 
 /** A remainder that is the difference of two amounts said before. Which two is open, so a failure needs a slip that luck cannot explain. */
@@ -16,7 +19,9 @@ export function readBalances(terms: readonly Term[]): Formula[] {
     const tries = pairsOf(before).map(([a, b]) => balanceOf(left, a, b));
     const good = tries.find(({ needed: [range] }) => range && overlaps(range, left.range));
     if (good) return [held({ ...good, working: good.working.replace('≠', '=') })];
-    return tries.flatMap((tried) => explained(tried, LUCK * tries.length) ?? []).slice(0, 1);
+    const [income, expense] = [before.findLast((term) => IN.test(term.statement.words)), before.findLast((term) => OUT.test(term.statement.words))];
+    if (/相抵|减去/.test(words) && income && expense) return [certain(balanceOf(left, income, expense))];
+    return tries.flatMap((tried) => explained(tried, TIED * tries.length) ?? []).slice(0, 1);
   });
 }
 

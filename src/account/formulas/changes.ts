@@ -1,7 +1,8 @@
-import { divide } from '../../core/decimal.ts';
+import { add, divide, subtract } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { isRate, minus, overlaps, percentRange, plus, times, type Range } from '../ratio.ts';
+import { LUCK, TIED } from '../slip.ts';
 import { likeness } from '../subject.ts';
 import type { Lists } from './sums.ts';
 
@@ -23,7 +24,7 @@ export function readChanges(terms: readonly Term[], lists: Lists): Formula[] {
     const first = (pair.change ?? pair.growth) as Term;
     const before = terms.slice(0, terms.indexOf(first));
     const levels = before.filter((term) => isLevelFor(pair, term)).slice(-REACH);
-    return [...ofBase(pair, levels), ...ofCurrent(pair, levels, before, lists)].slice(0, 3);
+    return [...ofBase(pair, levels), ...ofCurrent(pair, levels, terms, lists)].slice(0, 3);
   });
 }
 
@@ -95,10 +96,10 @@ const growthBy = (change: Term, base: Term, growth: Term): Tried => ({
 });
 
 /** d and r of a level c: r = d / (c − d). Which level it is may be open; the nearest is taken only when nothing else can be meant. */
-function ofCurrent({ change, growth }: Pair, levels: readonly Term[], before: readonly Term[], lists: Lists): Formula[] {
+function ofCurrent({ change, growth }: Pair, levels: readonly Term[], all: readonly Term[], lists: Lists): Formula[] {
   if (!change || !growth) return [];
   const opposite = change.statement.sign !== growth.statement.sign;
-  const candidates = candidatesOf(change, levels, before, lists);
+  const candidates = candidatesOf(change, levels, all, lists);
   const tries = candidates.map((current) => rateOf(current, change, growth));
   const good = tries.find(holdsTried);
   if (good && !opposite) return [held(good)];
@@ -107,11 +108,12 @@ function ofCurrent({ change, growth }: Pair, levels: readonly Term[], before: re
   const [first] = tries;
   if (!nearest || !first) return [];
   if (isSure(change, growth, nearest)) return [certain(first)];
-  return tries.flatMap((tried) => explained(tried) ?? []).slice(0, 1);
+  const named = likeness(nearest.statement.subject, change.statement.subject) >= ALIKE;
+  return tries.flatMap((tried, i) => explained(tried, named && i === 0 ? TIED : LUCK) ?? []).slice(0, 1);
 }
 
 /** Nothing but a comma between the two, so that they speak of one thing. */
-const isBesides = (change: Term, growth: Term): boolean => Math.abs(change.at - growth.at) === 1 && OTHER_BASIS.test(change.statement.words + growth.statement.words) === false;
+const isBesides = (change: Term, growth: Term): boolean => Math.abs(change.at - growth.at) === 1 && (!OTHER_BASIS.test(growth.statement.words) || OTHER_BASIS.test(change.statement.words));
 
 /** 减少 805 万元，增长 2%: one of the two words is wrong. */
 const contradiction = (change: Term, growth: Term): Formula => ({
@@ -120,10 +122,10 @@ const contradiction = (change: Term, growth: Term): Formula => ({
 });
 
 /** By the subject that the change names; else the nearest, then the whole that it is a part of. */
-function candidatesOf(change: Term, levels: readonly Term[], before: readonly Term[], lists: Lists): Term[] {
+function candidatesOf(change: Term, levels: readonly Term[], all: readonly Term[], lists: Lists): Term[] {
   const near = levels.toReversed();
   const { subject } = change.statement;
-  const named = subject.length < 2 ? [] : before.filter((term) => term.figure.unit === change.figure.unit && term.statement.role === 'level' && likeness(term.statement.subject, subject) >= ALIKE);
+  const named = subject.length < 2 ? [] : all.filter((term) => term.figure.unit === change.figure.unit && term.statement.role === 'level' && likeness(term.statement.subject, subject) >= ALIKE);
   const wholes = near.flatMap((term) => lists.whole.get(term) ?? []);
   return [...new Set([...named.toReversed(), ...near, ...wholes])].filter((term) => term.statement.role === 'level').slice(0, REACH);
 }
@@ -141,7 +143,7 @@ function rateOf(current: Term, change: Term, growth: Term): Tried {
 /** d = c·r / (100 ± r), for finding a slip in d. */
 function changeFor(rate: Range, { range }: Term, sign: number): Range | null {
   const hundred = { units: 100, scale: 0 };
-  const whole = (side: 'low' | 'high') => (sign < 0 ? minus({ low: hundred, high: hundred }, rate) : plus({ low: hundred, high: hundred }, rate))[side];
+  const whole = (side: 'low' | 'high') => (sign < 0 ? subtract(hundred, rate[side]) : add(hundred, rate[side]));
   if (Number(whole('low').units) <= 0 || Number(whole('high').units) <= 0) return null;
   const part = (side: 'low' | 'high') => divide({ units: BigInt(range[side].units) * BigInt(rate[side].units), scale: range[side].scale + rate[side].scale }, whole(side), 6);
   return { low: part('low'), high: part('high') };

@@ -2,7 +2,7 @@ import { compare, divide } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { isRate, overlaps, percentRange, sumRange, type Range } from '../ratio.ts';
-import { likeness } from '../subject.ts';
+import { likeness, subjectOf } from '../subject.ts';
 import type { Lists } from './sums.ts';
 
 /** How many earlier levels a share or rate may refer to. */
@@ -44,7 +44,7 @@ function shareOf(rate: Term, part: Term, others: readonly Term[], terms: readonl
 }
 
 /** 占政府采购支出总额的…: what the share is said to be of. */
-const nameOfWhole = (words: string): string => (/占(.*?)(?:的?比[重例]|的)?[为达约]*$/.exec(words)?.[1] ?? '').replace(/总额|合计|总计|总数|[的了]/g, '');
+const nameOfWhole = (words: string): string => subjectOf(/占([^占]*?)(?:的?比[重例]|的)?[为达约]*$/.exec(words)?.[1] ?? '');
 
 function ancestors(part: Term, { whole }: Lists): Term[] {
   const out: Term[] = [];

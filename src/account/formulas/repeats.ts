@@ -15,7 +15,9 @@ export function readRepeats(terms: readonly Term[]): Formula[] {
 }
 
 const identity = ({ statement, figure }: Term): string =>
-  `${statement.subject}|${figure.unit}|${statement.year ?? ''}|${STAGES.filter((stage) => statement.words.includes(stage)).join()}`;
+  `${statement.subject}|${figure.unit}|${statement.year ?? ''}|${STAGES.filter((stage) => lastClause(statement.words).includes(stage)).join()}`;
+
+const lastClause = (words: string): string => words.slice(Math.max(...['，', '；', '：'].map((stop) => words.lastIndexOf(stop))) + 1);
 
 /** How many characters before a figure, its numbers masked, must be equal for two places to say the same thing in the same words. */
 const WINDOW = 9;

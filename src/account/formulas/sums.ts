@@ -2,7 +2,7 @@ import type { Formula } from '../../core/formula.ts';
 import { compare } from '../../core/decimal.ts';
 import { explained, held, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
-import { LUCK } from '../slip.ts';
+import { LUCK, TIED } from '../slip.ts';
 
 /** What was found of the lists of a text: its equations, and which term is a part of which. */
 export interface Lists {
@@ -17,8 +17,6 @@ export interface Lists {
 const HEADS = 5;
 const LONGEST = 16;
 const FARTHEST = 900;
-/** Chances in favour of coincidence that 其中 already rules out. */
-const ANNOUNCED = 8;
 const TOTAL = /合计|总计|共计|总额|总收入|总支出|总量|总数|总计为|总和|总规模|共有?$/;
 
 /**
@@ -51,7 +49,7 @@ function readList(state: State, from: number): void {
     const run = runs(items).find((parts) => overlaps(total(head, parts), head.range));
     if (run) return close(state, head, run, held({ kind: 'sum', terms: [head, ...run], working: working(head, run, '=') }));
     // 其中 speaks of what was said last: a slip there is likelier than a list that belongs to something farther off.
-    const slip = announced && head === nearest ? slipped(head, ends, ANNOUNCED) : null;
+    const slip = announced && head === nearest ? slipped(head, ends, TIED) : null;
     if (slip) return close(state, head, slip.parts, slip.formula);
   }
   for (const head of heads) {
@@ -170,7 +168,7 @@ function readTotal(state: State, at: number): void {
   for (let n = 2; n <= before.length; n++) {
     const parts = before.slice(-n);
     if (!startsSum(parts, before)) continue;
-    const formula = explained(tried(head, parts));
+    const formula = explained(tried(head, parts), parts.some((part) => /加上/.test(part.statement.words)) ? TIED : LUCK);
     if (formula) return close(state, head, parts, formula);
   }
 }
