@@ -43,22 +43,22 @@ export const held = ({ kind, terms, working }: Omit<Tried, 'needed'>): Formula =
 export function explained(tried: Tried, luck = LUCK): Formula | null {
   for (const [i, term] of tried.terms.entries()) {
     const range = tried.needed[i];
-    const half = subtract(term.range.high, term.value);
-    const slip = range ? slipOf(term.value, { low: subtract(range.low, half), high: add(range.high, half), bounds: '[]' }, luck) : null;
+    const slip = range ? slipOf(term.value, halfOf(term), range, luck) : null;
     if (slip && range) return { ...failed(tried, term, range), force: 'likely', slip };
   }
   return null;
 }
 
-/** A failed equation whose terms the text itself ties together. */
+const halfOf = ({ range, value }: Term): Decimal => subtract(range.high, value);
+
+/** A failed equation whose terms the text itself ties together. The first term, which the others determine, is the suspect. */
 export function certain(tried: Tried): Formula {
   const [term] = tried.terms;
   const [needed] = tried.needed;
   if (term && needed && isSlight(term, needed)) return { ...failed(tried, term, needed), force: 'slight' };
-  const known = explained(tried);
-  if (known) return { ...known, force: 'certain' };
-  const [first] = tried.terms;
-  return failed(tried, first as Term, tried.needed[0] ?? null);
+  const first = term as Term;
+  const slip = needed ? slipOf(first.value, halfOf(first), needed, 1) : null;
+  return { ...failed(tried, first, needed ?? null), slip: slip ?? '' };
 }
 
 /** Cut off instead of rounded, or rounded twice (11.49 → 11.5 → 12): within a tenth of the last place above what rounding allows, or less than one place below. */

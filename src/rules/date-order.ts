@@ -6,6 +6,8 @@ import type { Subject } from '../core/subject.ts';
 /** How many years after the one reported on a report may still be written. */
 const LATEST = 3;
 
+const HALF_A_YEAR = 6;
+
 type Args = { kind: 'year' | 'range'; written: string; year: number };
 
 /** A report is written after the year that it is on, and so is the evaluation; and of two dates joined by 至 the first comes first. */
@@ -50,6 +52,8 @@ function reversed({ figures, report }: Subject): { start: number; end: number }[
     const to = figures[i + 1];
     if (from.kind !== 'date' || to?.kind !== 'date' || !/^\s*[至到—–-]+\s*$/.test(report.text.slice(from.end, to.start))) return [];
     const [a, b] = [from.iso ?? '', to.iso ?? ''];
+    // 12月1日至1月5日 goes on into the next year.
+    if (b.startsWith('XXXX') && Number(a.slice(5, 7)) - Number(b.slice(5, 7)) > HALF_A_YEAR) return [];
     const second = b.startsWith('XXXX') ? a.slice(0, 4) + b.slice(4) : b;
     return a.slice(0, 4) !== 'XXXX' === (second.slice(0, 4) !== 'XXXX') && a > second ? [{ start: from.start, end: to.end }] : [];
   });

@@ -34,6 +34,10 @@ export function fold(text: string): string {
   return out;
 }
 
+/** A line that ends for want of room is at least this long; one with a mark that is shorter than the other bound is a heading. */
+const FULL = 12;
+const LONGEST_HEADING = 40;
+
 /** A break between two Chinese characters or digits, with no end of a sentence before and no list mark behind it. */
 function isSoft(text: string, codes: Uint16Array, at: number): boolean {
   let before = at - 1;
@@ -42,5 +46,7 @@ function isSoft(text: string, codes: Uint16Array, at: number): boolean {
   while (codes[after] === 13 || codes[after] === 32) after++;
   if (before < 0 || after >= codes.length || codes[after] === 10 || codes[before] === 10) return false;
   if (ENDS.includes(String.fromCharCode(codes[before] ?? 0)) || String.fromCharCode(codes[after] ?? 0) === '|') return false;
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  if (at - start < FULL || (readMark(text, start) && at - start < LONGEST_HEADING)) return false;
   return !readMark(text, after) && !/^[（(]?[一二三四五六七八九十]+[、）)]/.test(text.slice(after, after + 5));
 }

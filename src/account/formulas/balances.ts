@@ -14,7 +14,10 @@ const REACH = 8;
 export function readBalances(terms: readonly Term[]): Formula[] {
   return terms.flatMap((left, i) => {
     const { role, words, dimension } = left.statement;
-    if (dimension !== 'money' || (role !== 'level' && role !== 'change') || !LEFT.test(words)) return [];
+    // 差额由 p 增加到 c: the word stands before the first of the two.
+    const previous = terms[i - 1]?.statement;
+    const named = LEFT.test(words) || (previous?.role === 'base' && LEFT.test(previous.words) && /[到至]/.test(words));
+    if (dimension !== 'money' || (role !== 'level' && role !== 'change' && role !== 'base') || !named) return [];
     const before = terms.slice(0, i).filter((term) => term.figure.unit === left.figure.unit && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-REACH);
     const tries = pairsOf(before).map(([a, b]) => balanceOf(left, a, b));
     const good = tries.find(({ needed: [range] }) => range && overlaps(range, left.range));

@@ -1,4 +1,4 @@
-import { divide, type Decimal } from '../../core/decimal.ts';
+import { add, compare, divide, ZERO, type Decimal } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, times, type Range } from '../ratio.ts';
@@ -51,9 +51,10 @@ export function readPoints(terms: readonly Term[]): Formula[] {
     const [a, b] = rates.slice(-2);
     if (!a || !b) return [];
     const gap = minus(a.range, b.range);
-    const needed = gap.high.units < 0 ? times(gap, -1) : gap;
+    const needed = compare(add(gap.low, gap.high), ZERO) < 0 ? times(gap, -1) : gap;
     const tried: Tried = { kind: 'difference', terms: [points, a, b], needed: [needed, null, null], working: `${written(a)} 与 ${written(b)} 相差 ≠ ${written(points)}` };
     if (overlaps(needed, points.range)) return [held({ ...tried, working: tried.working.replace('≠', '=') })];
+    if (/[比较]/.test(b.statement.words)) return [certain(tried)];
     const formula = explained(tried);
     return formula ? [formula] : [];
   });

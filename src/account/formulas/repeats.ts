@@ -11,11 +11,19 @@ const SHORTEST = 3;
 /** The same thing said twice: equal subject, unit, year and stage. A slip must explain why the numbers are not equal. */
 export function readRepeats(terms: readonly Term[]): Formula[] {
   const groups = Map.groupBy(terms.filter((term) => term.statement.role === 'level' && term.statement.subject.length >= SHORTEST), identity);
-  return [...groups.values()].flatMap((group) => group.slice(1).flatMap((term) => compared(group[0] as Term, term, false) ?? []));
+  return [...groups.values()].flatMap((group) =>
+    group.slice(1).flatMap((term, i) => {
+      const earlier = group.slice(0, i + 1).find((other) => sameYear(other, term));
+      return earlier ? (compared(earlier, term, false) ?? []) : [];
+    }),
+  );
 }
 
 const identity = ({ statement, figure }: Term): string =>
-  `${statement.subject}|${figure.unit}|${statement.year ?? ''}|${STAGES.filter((stage) => lastClause(statement.words).includes(stage)).join()}`;
+  `${statement.subject}|${figure.unit}|${STAGES.filter((stage) => lastClause(statement.words).includes(stage)).join()}`;
+
+/** A year that only one of the two names is taken to be the other's too. */
+const sameYear = (a: Term, b: Term): boolean => a.statement.year === null || b.statement.year === null || a.statement.year === b.statement.year;
 
 const lastClause = (words: string): string => words.slice(Math.max(...['，', '；', '：'].map((stop) => words.lastIndexOf(stop))) + 1);
 
