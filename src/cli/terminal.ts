@@ -5,7 +5,7 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<string | Uint8Array>;
   /** Results. Resolves when the chunk has been taken. */
-  out(text: string): Promise<void>;
+  out(chunk: string | Uint8Array): Promise<void>;
   /** Progress and complaints, a line each. */
   tell(line: string): void;
   /** Aborted by Ctrl-C. */

@@ -21,6 +21,9 @@ const WORDS = {
   },
 } as const;
 
+/** The coverage of a report's figures in one line. */
+export const figuresLine = (figures: Coverage['figures'], locale: Locale): string => WORDS[locale].figures(figures);
+
 /** Colours for a terminal; identity where there is none. */
 export interface Paint {
   readonly severity: (severity: Severity, text: string) => string;
