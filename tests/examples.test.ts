@@ -5,13 +5,12 @@ import { EXAMPLES } from '../src/app/paths.ts';
 import { reviewOf } from '../src/app/workbench.ts';
 import { openLibrary } from '../src/app/library.ts';
 import { isCell, overlap, type Span } from '../src/core/place.ts';
-import { readFolder } from '../src/files/folder.ts';
-import { readProject } from '../src/files/project.ts';
+import { readProjectFolder } from '../src/files/project.ts';
 import { RULES } from '../src/rules/index.ts';
 
 const folder = join(EXAMPLES, 'defective');
 const defects = JSON.parse(readFileSync(join(folder, 'defects.json'), 'utf8')) as { quote: string; start: number; code: string; why: string }[];
-const project = await readProject(readFolder(folder), openLibrary().pack);
+const project = await readProjectFolder(folder, openLibrary().pack);
 const text = project.report ?? '';
 const { findings } = reviewOf(project, text);
 const codes = new Set(RULES.map((rule) => rule.code));

@@ -11,6 +11,8 @@ import type { Labels, Meaning } from './labels.ts';
 const CONNECTORS = /^(?:[为是达到共计有约：:（(\s]|决算数?|预算数?|年初|全年|调整后?|合计|总计|总额|金额|支出数|执行数|完成|实现|实际|总数|人数|累计|较上年|人民币)*$/;
 /** A bound that somebody set (不少于…, …以内) states a target, not what the data record. */
 const TARGET = /不少于|不低于|不超过|不高于|不多于|至少|以上|以内|以下/;
+/** 人均公用经费 is not 公用经费. */
+const PER_HEAD = /[人户车均每]均$|每[人户车家]$/;
 /** A label this short must open its clause: 支出 in 人员支出 is another fact. */
 const SHORT = 2;
 
@@ -55,7 +57,7 @@ function labelSpans(text: string, labels: Labels): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < text.length; ) {
     const end = longestAt(labels.trie, text, i);
-    if (end === i || (end - i <= SHORT && /[\p{L}\p{N}]/u.test(text.charAt(i - 1)))) {
+    if (end === i || PER_HEAD.test(text.slice(Math.max(0, i - 2), i)) || (end - i <= SHORT && /[\p{L}\p{N}]/u.test(text.charAt(i - 1)))) {
       i++;
       continue;
     }
@@ -74,8 +76,11 @@ function bound(index: number, figure: Figure, label: Span, meanings: readonly Me
   return { figure: index, fact: meaning.fact, datum: data.length === 1 ? (data[0] ?? null) : null, label, ...context };
 }
 
+/** An amount without a unit is comparable with nothing; a count without one with any count. */
+const sameUnit = (recorded: string | null, written: string | null): boolean =>
+  recorded === written || (dimensionOf(recorded) === dimensionOf(written) && (recorded === null || written === null || dimensionOf(recorded) !== 'count'));
+
 function fits(datum: Datum, figure: Figure, context: Context): boolean {
   const sameYear = datum.period?.year == null || context.year === null || datum.period.year === context.year;
-  const { unit } = datum.quantity;
-  return sameYear && datum.basis === context.basis && (unit === figure.unit || unit === null || dimensionOf(unit) !== 'count' || figure.unit === null);
+  return sameYear && datum.basis === context.basis && sameUnit(datum.quantity.unit, figure.unit);
 }

@@ -2,6 +2,7 @@ import type { Dataset, Datum } from '../core/datum.ts';
 import type { Pack } from '../core/pack.ts';
 import { dimensionOf } from '../core/unit.ts';
 import type { Dimension } from '../core/unit.ts';
+import { fold } from '../text/fold.ts';
 import { trie, type Trie } from '../text/trie.ts';
 
 /** What a label may mean: the fact of the pack, and the data that carry it (several when there are several periods or bases). */
@@ -11,7 +12,7 @@ export interface Meaning {
   readonly data: readonly Datum[];
 }
 
-/** Every label and alias of the data and the pack's facts, for longest match in the text. */
+/** Every label and alias of the data and the pack's facts, folded, for longest match in a folded text. */
 export interface Labels {
   readonly trie: Trie;
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
@@ -19,8 +20,9 @@ export interface Labels {
 
 export function readLabels(pack: Pack, dataset: Dataset): Labels {
   const meanings = new Map<string, Meaning[]>();
-  const add = (label: string, meaning: Meaning): void => {
-    if (label === '') return;
+  const add = (written: string, meaning: Meaning): void => {
+    if (written === '') return;
+    const label = fold(written);
     const known = meanings.get(label) ?? [];
     if (!known.some((other) => other.fact === meaning.fact && other.data[0]?.label === meaning.data[0]?.label)) meanings.set(label, [...known, meaning]);
   };

@@ -2,6 +2,7 @@ import type { Entry, FigureStatus } from '../core/account.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
 import { plainText } from '../core/decimal.ts';
 import { isTemporal, type Figure } from '../core/figure.ts';
+import type { Formula } from '../core/formula.ts';
 import { holds } from '../core/interval.ts';
 import type { Binding, StatedRelation } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
@@ -13,6 +14,7 @@ export interface Known {
   readonly figures: readonly Figure[];
   readonly bindings: readonly Binding[];
   readonly stated: readonly StatedRelation[];
+  readonly formulas: readonly Formula[];
   readonly dataset: Dataset;
   readonly notes: NoteIndex;
 }
@@ -21,6 +23,7 @@ export interface Known {
 export function keepLedger(known: Known): Entry[] {
   const bound = new Map(known.bindings.map((binding) => [binding.figure, binding]));
   const exact = indexValues(known.dataset.data);
+  const formulas = indexFormulas(known.formulas);
   return known.figures.map((figure, index) => {
     const entry = (status: FigureStatus, source: Partial<Entry> = {}): Entry => ({ figure: index, status, datum: null, note: null, relation: null, ...source });
     const datum = bound.get(index)?.datum;
@@ -33,11 +36,23 @@ export function keepLedger(known: Known): Entry[] {
     if (equal) return entry('traced', { datum: equal.id });
     const relation = known.stated.find((outcome) => outcome.state === 'held' && outcome.figures.includes(index));
     if (relation) return entry('consistent', { relation: relation.id });
+    const formula = formulas.get(index);
+    if (formula) return entry(formula.figures[0] === index && formula.kind !== 'repeat' ? 'derived' : 'consistent', { relation: formula.kind });
     return entry(isNearYear(figure, known.dataset.year) ? 'consistent' : 'untraced');
   });
 }
 
 export const agrees = (figure: Figure, datum: Datum): boolean => figure.interval !== null && holds(figure.interval, datum.quantity.value);
+
+/** A held equation for each figure that stands in one; one that works the figure out before one that only uses it. */
+function indexFormulas(formulas: readonly Formula[]): Map<number, Formula> {
+  const index = new Map<number, Formula>();
+  for (const formula of formulas) {
+    if (formula.state !== 'held') continue;
+    for (const figure of formula.figures) if (!index.has(figure) || formula.figures[0] === figure) index.set(figure, formula);
+  }
+  return index;
+}
 
 /** Significant digits from which an equal number is no coincidence. */
 const TELLING = 4;

@@ -6,10 +6,13 @@ import type { Report, Section } from '../core/report.ts';
 import type { Subject } from '../core/subject.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
 import { readFigures } from '../text/figures.ts';
+import { fold } from '../text/fold.ts';
 import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { bind } from './bind.ts';
+import { bindCompounds } from './compound.ts';
+import { readFormulas } from './formulas.ts';
 import { readLabels } from './labels.ts';
 import { keepLedger } from './ledger.ts';
 import { relationsOfData, relationsOfText } from './stated.ts';
@@ -30,11 +33,15 @@ const SHORTEST_REPEAT = 30;
 export function read({ text, pack, dataset, notes }: Sources): Subject {
   const report = readReport(text, pack);
   const figures = readFigures(text);
-  const bindings = bind(text, figures, readLabels(pack, dataset), dataset.year);
+  const folded = fold(text);
+  const labelled = bind(folded, figures, readLabels(pack, dataset), dataset.year);
+  const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
+  const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
+  const formulas = readFormulas(folded, figures, pack.relations, bindings);
   const stated = relationsOfText(pack, readLines(text), figures, bindings);
   return Object.freeze({
-    report, pack, dataset, notes, figures, bindings, stated,
-    ledger: keepLedger({ text, figures, bindings, stated, dataset, notes: indexNotes(notes) }),
+    report, pack, dataset, notes, figures, bindings, stated, formulas,
+    ledger: keepLedger({ text, figures, bindings, stated, formulas, dataset, notes: indexNotes(notes) }),
     relations: relationsOfData(pack, dataset.data, dataset.year),
     passages: repeatsWithin(text, SHORTEST_REPEAT),
     outline: matchOutline(report.sections, pack.outline),

@@ -4,8 +4,12 @@ import type { Figure } from '../core/figure.ts';
 /** The power of ten that the written scale word stands for. */
 const SCALES: Readonly<Record<string, number>> = { '': 0, 万: 4, 萬: 4, 百万: 6, 千万: 7, 亿: 8, 億: 8 };
 
+/** Units whose figures are read in per cent: their digits are not the value's. */
+const IN_PERCENT = /^[‰成折]$/;
+
 /** The figure's own writing with another value: same scale word, decimals and unit. Null where the value can't be written so. */
 export function restate(text: string, figure: Figure, value: Decimal): string | null {
+  if (figure.unit !== null && IN_PERCENT.test(figure.unit)) return null;
   const numeral = text.slice(figure.numeral.start, figure.numeral.end);
   const digits = /^[\d０-９.．,，]+/.exec(numeral)?.[0];
   if (!digits) return null;

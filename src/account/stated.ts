@@ -2,23 +2,51 @@ import { point } from '../core/interval.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Datum } from '../core/datum.ts';
 import type { Pack } from '../core/pack.ts';
-import { datumOperand, evaluate, type Operand, type RelationOutcome } from '../core/relation.ts';
+import { datumOperand, evaluate, type Operand, type Relation, type RelationOutcome } from '../core/relation.ts';
 import type { Span } from '../core/place.ts';
 import type { Binding, StatedRelation } from '../core/subject.ts';
 
 /** The pack's relations on the data of the report's year; what is missing is named by its label. */
 export function relationsOfData(pack: Pack, data: readonly Datum[], year: number | null): RelationOutcome[] {
-  const current = new Map<string, Operand>();
-  for (const datum of data) {
-    if (datum.fact === null || datum.basis !== 'actual' || current.has(datum.fact)) continue;
-    if (datum.period?.year == null || year === null || datum.period.year === year) current.set(datum.fact, datumOperand(datum.quantity.value));
-  }
+  const current = data.filter((datum) => datum.basis === 'actual' && (datum.period?.year == null || year === null || datum.period.year === year));
+  const find = byFact(current);
   const labels = new Map(pack.facts.map((fact) => [fact.id, fact.label]));
   return pack.relations.map((relation) => {
-    const outcome = evaluate(relation, (fact) => current.get(fact));
+    const outcome = evaluate(relation, (fact) => operandOfDatum(find.get(fact)));
     return { ...outcome, missing: outcome.missing.map((fact) => labels.get(fact) ?? fact) };
   });
 }
+
+/** A relation that a column of the tables breaks, with the datum of its total. */
+export interface BrokenData {
+  readonly relation: Relation;
+  readonly working: string;
+  readonly total: Datum;
+  readonly parts: readonly Datum[];
+}
+
+/** The pack's relations tried on every year and basis that the data have. */
+export function brokenData(pack: Pack, data: readonly Datum[]): BrokenData[] {
+  const columns = Map.groupBy(data, (datum) => `${datum.period?.year ?? ''} ${datum.basis}`);
+  return [...columns.values()].flatMap((column) => {
+    const find = byFact(column);
+    return pack.relations.flatMap((relation) => {
+      const outcome = evaluate(relation, (fact) => operandOfDatum(find.get(fact)));
+      const total = find.get(relation.total);
+      if (outcome.state !== 'failed' || !total) return [];
+      return [{ relation, working: outcome.working ?? '', total, parts: [...relation.parts, ...relation.optional].flatMap((fact) => find.get(fact) ?? []) }];
+    });
+  });
+}
+
+/** The first datum of each fact. */
+function byFact(data: readonly Datum[]): Map<string, Datum> {
+  const facts = new Map<string, Datum>();
+  for (const datum of data) if (datum.fact !== null && !facts.has(datum.fact)) facts.set(datum.fact, datum);
+  return facts;
+}
+
+const operandOfDatum = (datum: Datum | undefined): Operand | undefined => datum && datumOperand(datum.quantity.value);
 
 /** The pack's relations on what each paragraph states, for every year and basis that it speaks of. */
 export function relationsOfText(pack: Pack, lines: readonly Span[], figures: readonly Figure[], bindings: readonly Binding[]): StatedRelation[] {

@@ -14,6 +14,9 @@ export type NoteIndex = ReadonlyMap<string, readonly Quoted[]>;
 /** Characters on each side of a figure whose words tell what it is about. */
 const REACH = 24;
 
+/** Notes looked at for one number: 1个 stands in hundreds of places, and the first few dozen tell as much as all. */
+const CROWD = 64;
+
 /** A figure's meaning apart from its words: value or date, and hedge-free unit. */
 const keyOf = (figure: Figure): string => `${figure.iso ?? (figure.value ? plainText(figure.value) : figure.text)} ${figure.unit ?? ''}`;
 
@@ -21,8 +24,10 @@ export function indexNotes(notes: readonly Note[]): NoteIndex {
   const index = new Map<string, Quoted[]>();
   for (const note of notes) {
     for (const figure of readFigures(note.text)) {
-      const key = keyOf(figure);
-      index.set(key, [...(index.get(key) ?? []), { note, words: wordsAround(note.text, figure) }]);
+      const quoted = { note, words: wordsAround(note.text, figure) };
+      const bucket = index.get(keyOf(figure));
+      if (!bucket) index.set(keyOf(figure), [quoted]);
+      else if (bucket.length < CROWD) bucket.push(quoted);
     }
   }
   return index;

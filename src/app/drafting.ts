@@ -1,10 +1,12 @@
 import { GoujiError } from '../core/error.ts';
 import type { Draft } from '../core/draft.ts';
+import type { Note } from '../core/note.ts';
 import type { OutlineSection } from '../core/pack.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
 import { write, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
-import { openProject, planOf, type Bench, type OpenProject } from './workbench.ts';
+import type { Project } from '../files/project.ts';
+import { openProject, planOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
 
 export type DraftingEvent =
   | { readonly kind: 'plan'; readonly model: string; readonly sections: readonly OutlineSection[] }
@@ -34,21 +36,22 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
     yield event.kind === 'section' ? { ...event, rendered: renderSection(event.draft, plan.references) } : event;
   }
   const complete = drafts.size === plan.tasks.length;
-  await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
+  if (drafts.size === 0) await bench.store.endRun(run.id, 'stopped');
   if (drafts.size === 0) throw failures[0]?.failure ?? new GoujiError('model-refused', { url: bench.model.url ?? bench.model.name, status: 'aborted', reason: '' });
   const rendered = renderReport(project.settings.title, project.pack, drafts, plan.references);
-  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, failures.map(({ section }) => section)));
+  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, failures.map(({ section }) => section), plan.unused));
+  await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
   yield { kind: 'done', version, complete, failure: failures[0]?.failure ?? null };
 }
 
 /** One section of a project on its own: what the model's answer became, with its text. Throws when there is none. */
-export async function draftSection(bench: Bench, { project }: OpenProject, section: string, signal: AbortSignal): Promise<Extract<DraftingEvent, { kind: 'section' }>> {
-  const plan = onlySection(planOf(bench, project), section);
-  for await (const event of write(plan, bench.model, signal)) {
-    if (event.kind === 'failed') throw failureOf(bench, event);
+export async function draftSection(tools: Tools, project: Project, section: string, signal: AbortSignal): Promise<Extract<DraftingEvent, { kind: 'section' }>> {
+  const plan = onlySection(planOf(tools, project), section);
+  for await (const event of write(plan, tools.model, signal)) {
+    if (event.kind === 'failed') throw failureOf(tools, event);
     if (event.kind === 'section') return { ...event, rendered: renderSection(event.draft, plan.references) };
   }
-  throw new GoujiError('model-refused', { url: bench.model.name, status: 'aborted', reason: '' });
+  throw new GoujiError('model-refused', { url: tools.model.name, status: 'aborted', reason: '' });
 }
 
 /** The plan with one task, or all of them for undefined. */
@@ -59,9 +62,10 @@ export function onlySection(plan: Plan, section: string | undefined): Plan {
   return { ...plan, tasks };
 }
 
-function failureOf(bench: Bench, { outcome }: Extract<WriteEvent, { kind: 'failed' }>): GoujiError {
-  const url = bench.model.url ?? bench.model.name;
+function failureOf({ model }: Tools, { outcome }: Extract<WriteEvent, { kind: 'failed' }>): GoujiError {
+  const url = model.url ?? model.name;
   if (outcome.kind === 'unreachable') return new GoujiError('model-unreachable', { url, reason: outcome.detail });
+  if (outcome.kind === 'denied') return new GoujiError('model-denied', { url, reason: outcome.detail });
   return new GoujiError('model-refused', { url, status: outcome.kind, reason: outcome.detail });
 }
 
@@ -69,10 +73,11 @@ const keep = (bench: Bench, id: string, { text, marks }: Rendered, gaps: readonl
   bench.store.addVersion(id, { author: 'program', model: bench.model.name, text, marks, gaps });
 
 /** What drafts, failed sections and the program's own paragraphs leave open. */
-function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, failed: readonly string[]): SectionGap[] {
+function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, failed: readonly string[], unused: readonly Note[]): SectionGap[] {
   const drafted = [...drafts.values()].flatMap((draft) => draft.gaps.map((gap) => ({ section: draft.section, ...gap })));
   const lost = project.pack.outline.filter(({ id }) => failed.includes(id)).map(({ id, title, guidance }) => ({ section: id, need: title, why: guidance }));
   const unfixed = project.pack.outline.flatMap(({ id, title, fixed }) =>
     fixed.filter((text) => !isResolved(text, references)).map((text) => ({ section: id, need: `${title}：${text.replace(/\{\{.*?\}\}/g, '……')}`, why: 'gouji.json' })));
-  return [...unfixed, ...drafted, ...lost];
+  const unclaimed = unused.map(({ id, text }) => ({ section: '', need: `${id}：${text}`, why: '没有一节用到这条笔记' }));
+  return [...unfixed, ...drafted, ...lost, ...unclaimed];
 }

@@ -19,7 +19,7 @@ const optional = z.string().trim().optional().transform((value) => (value === ''
 const schema = z.object({
   GOUJI_DATABASE: optional,
   GOUJI_HOST: optional,
-  GOUJI_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  GOUJI_PORT: optional.transform((value) => (value === undefined ? undefined : Number(value))).pipe(z.int().min(0).max(65535).optional()),
   GOUJI_MODEL_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
   GOUJI_MODEL: optional,
   GOUJI_MODEL_KEY: optional,

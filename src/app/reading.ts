@@ -1,17 +1,19 @@
 import { basename, resolve } from 'node:path';
 import { GoujiError } from '../core/error.ts';
-import type { Dataset } from '../core/datum.ts';
+import { EMPTY_DATASET, type Dataset } from '../core/datum.ts';
 import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import type { RuleSettings } from '../core/check.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readCsvText, readDataset } from '../files/dataset.ts';
-import { projectFolderOf, readFolder, readSource } from '../files/folder.ts';
+import { projectFolderOf, readSource } from '../files/folder.ts';
 import { saveText } from '../files/save.ts';
-import { readAllNotes, readProject } from '../files/project.ts';
+import { readAllNotes, readProjectFolder } from '../files/project.ts';
 import { readFigures } from '../text/figures.ts';
 import { readNumerals } from '../text/scan.ts';
 import type { Library } from './library.ts';
+
+export type { Project } from '../files/project.ts';
 
 /** The text of a report file as all commands see it. */
 export function readText(path: string): string {
@@ -48,7 +50,7 @@ export interface Named {
 
 export async function gatherSources(library: Library, named: Named): Promise<ReviewSources> {
   const folder = named.report === '-' ? null : projectFolderOf(resolve(named.report));
-  const own = folder ? await readProject(readFolder(folder), library.pack) : null;
+  const own = folder ? await readProjectFolder(folder, library.pack) : null;
   const pack = named.pack === 'auto' ? (own?.pack ?? automaticPack(library)) : library.pack(named.pack);
   const source = (path: string) => readSource(path, basename(path));
   const data = named.data.length > 0 || !own ? await readDataset(named.data.map(source), pack.facts, own?.settings.year ?? null, own?.dataset.dates) : { dataset: own.dataset, problems: [] };
@@ -60,10 +62,10 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
 }
 
 /** One line of the line protocol: text with, perhaps, data as csv text. */
-export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes'> {
+export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes' | 'problems'> {
   const chosen = pack === 'auto' ? automaticPack(library) : library.pack(pack);
-  const { dataset } = readCsvText('data.csv', data ?? '', chosen.facts);
-  return { pack: chosen, dataset, notes: [] };
+  if (!data) return { pack: chosen, dataset: EMPTY_DATASET, notes: [], problems: [] };
+  return { pack: chosen, notes: [], ...readCsvText('data.csv', data, chosen.facts) };
 }
 
 function automaticPack(library: Library): Pack {

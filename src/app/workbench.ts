@@ -7,7 +7,7 @@ import type { Occasion, References } from '../draft/references.ts';
 import { resolveAll } from '../draft/references.ts';
 import type { SourceFile } from '../files/bytes.ts';
 import { readFolder } from '../files/folder.ts';
-import { readProject, readSettings, type Project } from '../files/project.ts';
+import { readProject, readProjectFolder, readSettings, type Project } from '../files/project.ts';
 import { review } from '../flow/review.ts';
 import { planReport, type Plan } from '../flow/write.ts';
 import type { Model } from '../ports/model.ts';
@@ -15,12 +15,19 @@ import type { ProjectRecord, ReportStore, VersionRecord } from '../ports/store.t
 import { settingsSchema } from '../wire/settings.ts';
 import type { Library } from './library.ts';
 
-/** The parts that every journey is made with. */
-export interface Bench {
-  readonly store: ReportStore;
+/** What writing needs; a store is needed only to keep what was written. */
+export interface Tools {
   readonly library: Library;
   readonly model: Model;
 }
+
+/** The parts that every journey is made with. */
+export interface Bench extends Tools {
+  readonly store: ReportStore;
+}
+
+/** A project folder as it lies on disk, without a store. */
+export const openFolder = ({ library }: Tools, folder: string): Promise<Project> => readProjectFolder(resolve(folder), library.pack);
 
 /** A project as it stands now, with everything that has been said about it. */
 export interface OpenProject {
@@ -32,51 +39,53 @@ export interface OpenProject {
   readonly version: VersionRecord | undefined;
 }
 
-export async function openProject(bench: Bench, id: string): Promise<OpenProject> {
-  const record = await bench.store.project(id);
+/** A project's record alone; throws when there is none. */
+export async function projectRecord({ store }: Bench, id: string): Promise<ProjectRecord> {
+  const record = await store.project(id);
   if (!record) throw new GoujiError('not-found', { what: `project ${id}` });
+  return record;
+}
+
+export async function openProject(bench: Bench, id: string): Promise<OpenProject> {
+  const record = await projectRecord(bench, id);
   const files = await bench.store.files(id);
   const project = await readProject(files, bench.library.pack);
   return {
     record, project, files,
-    references: resolveAll(project.dataset, project.notes, occasionOf(project)),
+    references: resolveAll(project.dataset, project.notes, occasionOf(project), project.pack.facts),
     dismissals: await bench.store.dismissals(id),
     version: await bench.store.latestVersion(id),
   };
 }
 
-/** Takes a project folder into the store, or brings the stored one up to date with the folder. */
-export async function importFolder(bench: Bench, folder: string): Promise<ProjectRecord> {
+/** Takes a project folder into the store, or brings the stored one up to date with the folder. What was uploaded on the page stays. */
+export async function importFolder(bench: Bench, folder: string): Promise<{ record: ProjectRecord; problems: readonly GoujiError[] }> {
   const path = resolve(folder);
-  const files = readFolder(path);
-  const { title, unit, year, pack } = readSettings(files);
+  const { read, problems } = readFolder(path);
+  const { title, unit, year, pack } = readSettings(read, folder);
+  const material = read.filter((file) => file.path !== 'report.md');
   const known = await bench.store.projectOfFolder(path);
-  const record = known ?? (await bench.store.createProject({ title, unit, year, pack, folder: path }));
-  if (known) {
-    await bench.store.updateProject(known.id, { title, unit, year, pack });
-    const kept = new Set(files.map((file) => file.path));
-    for (const file of await bench.store.files(known.id)) if (!kept.has(file.path)) await bench.store.removeFile(known.id, file.path);
-  }
-  await bench.store.putFiles(record.id, files.filter((file) => file.path !== 'report.md'));
-  return record;
+  if (!known) return { record: await bench.store.createProject({ title, unit, year, pack, folder: path }, material), problems };
+  await bench.store.updateProject(known.id, { title, unit, year, pack });
+  await bench.store.mirrorFiles(known.id, material);
+  return { record: known, problems };
 }
 
 /** Makes a project that lives in the store only. */
 export async function createProject(bench: Bench, settings: z.input<typeof settingsSchema>): Promise<ProjectRecord> {
   const { title, unit, year, pack } = settingsSchema.parse(settings);
   bench.library.pack(pack);
-  const record = await bench.store.createProject({ title, unit, year, pack, folder: null });
-  await bench.store.putFiles(record.id, [{ path: 'gouji.json', bytes: new TextEncoder().encode(JSON.stringify(settings, null, 2)) }]);
-  return record;
+  const file = { path: 'gouji.json', bytes: new TextEncoder().encode(JSON.stringify(settings, null, 2)) };
+  return bench.store.createProject({ title, unit, year, pack, folder: null }, [file]);
 }
 
 export const occasionOf = ({ settings }: Project): Occasion => ({
   unit: settings.unit, year: settings.year, reported: settings.dates.report ?? null, amounts: settings.amounts,
 });
 
-export function planOf(bench: Bench, project: Project): Plan {
+export function planOf({ library }: Tools, project: Project): Plan {
   const { settings, pack, dataset, notes } = project;
-  return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), prompt: bench.library.prompt('section') });
+  return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), prompt: library.prompt('section') });
 }
 
 export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = []): Review =>

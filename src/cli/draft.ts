@@ -4,8 +4,8 @@ import { readEnvironment } from '../app/environment.ts';
 import { modelFor, openLibrary } from '../app/library.ts';
 import { saveReport } from '../app/reading.ts';
 import { openStore } from '../app/stores.ts';
-import { importFolder, openProject, reviewLatest, type Bench, type OpenProject } from '../app/workbench.ts';
-import type { GoujiError } from '../core/error.ts';
+import { importFolder, openFolder, openProject, reviewLatest, type Bench } from '../app/workbench.ts';
+import { GoujiError } from '../core/error.ts';
 import type { Locale } from '../core/locale.ts';
 import { RULES } from '../rules/index.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
@@ -25,16 +25,22 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json']);
   const environment = readEnvironment(terminal.env);
-  const bench: Bench = { store: await openStore(environment.database), library: openLibrary(), model: modelFor(environment) };
+  const tools = { library: openLibrary(), model: modelFor(environment) };
+  const section = one(values, 'section');
+  if (values['dry-run'] || section !== undefined) {
+    const project = await openFolder(tools, folder);
+    tellProblems(project.problems, terminal, locale);
+    if (values['dry-run']) return printRequests(tools, project, section, terminal);
+    return printSection(tools, project, section ?? '', one(values, 'out'), terminal, locale);
+  }
+  const bench: Bench = { ...tools, store: await openStore(environment.database) };
   try {
-    const { id } = await importFolder(bench, folder);
-    const opened = await openProject(bench, id);
-    tellProblems(opened.project.problems, terminal, locale);
-    const section = one(values, 'section');
-    if (values['dry-run']) return await printRequests(bench, opened, section, terminal);
-    if (section !== undefined) return await printSection(bench, opened, section, one(values, 'out'), terminal, locale);
+    const { record, problems } = await importFolder(bench, folder);
+    const { project } = await openProject(bench, record.id);
+    const all = [...problems, ...project.problems];
+    tellProblems(all, terminal, locale);
     const out = one(values, 'out') ?? join(folder, 'report.md');
-    return await draftWhole({ bench, id, out: resolve(out), shown: out, format, terminal, locale, opened });
+    return await draftWhole({ bench, id: record.id, out: resolve(out), shown: out, format, terminal, locale, problems: all });
   } finally {
     await bench.store.close();
   }
@@ -55,22 +61,21 @@ interface Journey {
   readonly format: 'pretty' | 'json';
   readonly terminal: Terminal;
   readonly locale: Locale;
-  readonly opened: OpenProject;
+  readonly problems: readonly GoujiError[];
 }
 
 async function draftWhole(journey: Journey): Promise<number> {
-  const { bench, terminal, locale, opened } = journey;
+  const { bench, terminal, locale, problems } = journey;
   const words = DRAFTING_WORDS[locale];
   terminal.tell(words.model(bench.model.name, bench.model.kind));
   const ended = await followDrafting(journey);
-  if (!ended) return EXIT.service;
   const kept = saveReport(journey.out, ended.text);
   if (kept) terminal.tell(words.kept(kept));
   terminal.tell(words.written(journey.shown, ended.written, ended.planned));
   const code = await showReview(journey);
   if (terminal.signal.aborted) return terminal.tell(words.stopped), EXIT.interrupted;
   if (ended.failure) return tellProblems([ended.failure], terminal, locale), EXIT.service;
-  return opened.project.problems.length > 0 ? EXIT.usage : code;
+  return problems.length > 0 ? EXIT.usage : code;
 }
 
 interface Ended {
@@ -81,19 +86,22 @@ interface Ended {
 }
 
 /** Tells each section as it arrives; the last event's account. */
-async function followDrafting({ bench, id, terminal, locale }: Journey): Promise<Ended | undefined> {
+async function followDrafting({ bench, id, terminal, locale }: Journey): Promise<Ended> {
   const words = DRAFTING_WORDS[locale];
-  let [written, planned] = [0, 0];
+  let [reached, written, planned] = [0, 0, 0];
   for await (const event of draftProject(bench, id, terminal.signal)) {
     if (event.kind === 'plan') planned = event.sections.length;
     if (event.kind === 'failed') terminal.tell(words.failed(event.section.title, event.outcome.kind));
+    if (event.kind === 'done') for (const gap of event.version.gaps.filter((open) => open.section === '')) terminal.tell(words.gap(gap));
     if (event.kind === 'done') return { text: event.version.text, failure: event.failure, written, planned };
     if (event.kind !== 'section') continue;
-    terminal.tell(words.section(++written, planned, event.section.title, event.draft.sentences.length));
+    reached++;
+    if (event.draft.sentences.length > 0) written++;
+    terminal.tell(words.section(reached, planned, event.section.title, event.draft.sentences.length));
     if (event.refused > 0) terminal.tell(words.refused(event.section.title, event.refused));
     for (const gap of event.draft.gaps) terminal.tell(`  ${words.gap({ section: event.section.id, ...gap })}`);
   }
-  return undefined;
+  throw new GoujiError('model-refused', { url: bench.model.name, status: 'aborted', reason: '' });
 }
 
 async function showReview({ bench, id, format, terminal, locale, shown }: Journey): Promise<number> {

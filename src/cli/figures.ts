@@ -1,6 +1,6 @@
 import { figuresOf, numeralsOf } from '../app/reading.ts';
 import { figureJson, figureTable, numeralJson } from '../show/figures.ts';
-import { choice, parse } from './arguments.ts';
+import { choice, one, parse } from './arguments.ts';
 import { answerLines } from './lines.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 import { reportText } from './text.ts';
@@ -11,10 +11,10 @@ export async function figures(args: readonly string[], terminal: Terminal): Prom
   const format = choice(values, 'format', ['json', 'pretty']);
   const answer = (text: string): object => (values['numerals'] ? { numerals: numeralsOf(text).map(numeralJson) } : { figures: figuresOf(text).map(figureJson) });
   if (values['lines']) {
-    await answerLines(terminal, localeOf(undefined, terminal.env), ({ text }) => answer(text));
+    await answerLines(terminal, localeOf(one(values, 'lang'), terminal.env), ({ text }) => answer(text));
     return EXIT.ok;
   }
   const text = await reportText(positionals[0] ?? '-', terminal);
-  await terminal.out(format === 'json' ? `${JSON.stringify(answer(text), null, 1)}\n` : figureTable(text, figuresOf(text)));
+  await terminal.out(format === 'json' || values['numerals'] ? `${JSON.stringify(answer(text), null, 1)}\n` : figureTable(text, figuresOf(text)));
   return EXIT.ok;
 }

@@ -6,6 +6,7 @@ import { gatherSources, lineSources, type ReviewSources } from '../app/reading.t
 import { openStore } from '../app/stores.ts';
 import type { Dismissal, Severity } from '../core/finding.ts';
 import { severer } from '../core/finding.ts';
+import { GoujiError } from '../core/error.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Review } from '../core/review.ts';
 import { review as runReview } from '../flow/review.ts';
@@ -34,20 +35,25 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const failOn = choice(values, 'fail-on', ['warning', 'error', 'never']);
   const report = positional(parsed, 0, 'REPORT');
   const text = await reportText(report, terminal);
+  if (text.trim() === '') throw new GoujiError('file-empty', { file: report });
   const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), pack });
   for (const problem of sources.problems) {
     const { what, hint } = sayFailure(problem, locale);
     terminal.tell(`${what}。${hint}`);
   }
-  const result = runReview({ text, ...sources, dismissals: await dismissalsOf(sources, terminal) });
+  const result = runReview({ text, ...sources, dismissals: await dismissalsOf(sources, terminal, locale) });
   const said = sayReview(result, text, RULES, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
   await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
-  return sources.problems.length > 0 && result.findings.length === 0 ? EXIT.usage : verdict(result, failOn);
+  return sources.problems.length > 0 ? EXIT.usage : verdict(result, failOn);
 }
 
 async function reviewLines(terminal: Terminal, locale: Locale, library: Library, pack: string): Promise<number> {
-  await answerLines(terminal, locale, ({ text, data }) => sayReview(runReview({ text, ...lineSources(library, pack, data) }), text, RULES, locale));
+  await answerLines(terminal, locale, ({ text, data }) => {
+    const sources = lineSources(library, pack, data);
+    const problems = sources.problems.map((problem) => ({ code: problem.code, message: sayFailure(problem, locale).what }));
+    return { ...sayReview(runReview({ text, ...sources }), text, RULES, locale), ...(problems.length > 0 ? { problems } : {}) };
+  });
   return EXIT.ok;
 }
 
@@ -58,14 +64,19 @@ export function verdict({ findings }: Review, failOn: Severity | 'never'): numbe
 }
 
 /** What was dismissed in the project that the report belongs to, where there is a store that knows it. */
-async function dismissalsOf({ folder }: ReviewSources, terminal: Terminal): Promise<readonly Dismissal[]> {
+async function dismissalsOf({ folder }: ReviewSources, terminal: Terminal, locale: Locale): Promise<readonly Dismissal[]> {
   const { database } = readEnvironment(terminal.env);
   if (!folder || !existsSync(database)) return [];
-  const store = await openStore(database);
   try {
+    const store = await openStore(database);
     const project = await store.projectOfFolder(resolve(folder));
-    return project ? await store.dismissals(project.id) : [];
-  } finally {
+    const dismissals = project ? await store.dismissals(project.id) : [];
     await store.close();
+    return dismissals;
+  } catch (error) {
+    // A report can be reviewed without its dismissals; that they are missing is told.
+    if (!(error instanceof GoujiError)) throw error;
+    terminal.tell(sayFailure(error, locale).what);
+    return [];
   }
 }

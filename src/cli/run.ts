@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GoujiError, type FailureCode } from '../core/error.ts';
+import type { Locale } from '../core/locale.ts';
 import { sayFailure } from '../show/failures.ts';
 import { HELP } from './help.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
@@ -11,34 +12,54 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   text: async () => (await import('./text.ts')).text,
   figures: async () => (await import('./figures.ts')).figures,
   review: async () => (await import('./review.ts')).review,
+  ledger: async () => (await import('./ledger.ts')).ledger,
   draft: async () => (await import('./draft.ts')).draft,
   serve: async () => (await import('./serve.ts')).serve,
 };
 
+/** Commands that keep what is done when they are interrupted; the others just end. */
+const LISTENS = new Set(['draft', 'serve']);
+
+const interrupted = (signal: AbortSignal): Promise<number> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(EXIT.interrupted), { once: true }));
+
 /** Failures of a service rather than of what the user gave. */
-const SERVICE = new Set<FailureCode>(['model-unreachable', 'model-refused', 'store-busy', 'store-damaged', 'store-newer', 'file-full']);
+const SERVICE = new Set<FailureCode>(['model-unreachable', 'model-refused', 'model-denied', 'store-busy', 'store-damaged', 'store-newer', 'file-full']);
 
 /** Runs one command line and tells its exit code. Failures become words on stderr; a stack only with `--debug`. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...args] = argv;
-  const lang = args.find((_, i) => args[i - 1] === '--lang') ?? args.find((arg) => arg.startsWith('--lang='))?.slice(7);
+  const lang = argv.find((_, i) => argv[i - 1] === '--lang') ?? argv.find((arg) => arg.startsWith('--lang='))?.slice(7);
   const locale = localeOf(lang, terminal.env);
   z.config(locale === 'en' ? z.locales.en() : z.locales.zhCN());
   const command = COMMANDS[name];
-  if (!command || args.includes('--help') || args.includes('-h')) {
+  if (['', '--help', '-h', 'help'].includes(name) || (command && (args.includes('--help') || args.includes('-h')))) {
     await terminal.out(HELP[locale]);
-    return command || name === '' || name === '--help' || name === '-h' || name === 'help' ? EXIT.ok : EXIT.usage;
+    return EXIT.ok;
+  }
+  if (!command) {
+    tellFailure(new GoujiError('command-unknown', { command: name }), terminal, locale);
+    return EXIT.usage;
   }
   try {
-    return await (await command())(args, terminal);
+    const work = (await command())(args, terminal);
+    return await (LISTENS.has(name) ? work : Promise.race([work, interrupted(terminal.signal)]));
   } catch (error) {
+    if (terminal.signal.aborted) {
+      tellFailure(new GoujiError('interrupted', {}), terminal, locale);
+      return EXIT.interrupted;
+    }
     if (args.includes('--debug')) terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (!(error instanceof GoujiError)) {
       terminal.tell(`gouji: ${error instanceof Error ? error.message : String(error)} (--debug)`);
       return EXIT.service;
     }
-    const { what, hint } = sayFailure(error, locale);
-    terminal.tell(`gouji: ${what}\n       ${hint}`);
+    tellFailure(error, terminal, locale);
     return SERVICE.has(error.code) ? EXIT.service : EXIT.usage;
   }
+}
+
+function tellFailure(error: GoujiError, terminal: Terminal, locale: Locale): void {
+  const { what, hint } = sayFailure(error, locale);
+  terminal.tell(`gouji: ${what}\n       ${hint}`);
 }

@@ -67,17 +67,17 @@ const ownVersion = (): string => (JSON.parse(readFileSync(join(HOME, 'package.js
 async function draftExample(bench: Bench, terminal: Terminal, locale: Locale): Promise<void> {
   const words = DRAFTING_WORDS[locale];
   terminal.tell(WORDS[locale].example);
-  const { id } = await importFolder(bench, join(EXAMPLES, FIRST_EXAMPLE));
+  const { record } = await importFolder(bench, join(EXAMPLES, FIRST_EXAMPLE));
   terminal.tell(words.model(bench.model.name, bench.model.kind));
   let [written, planned] = [0, 0];
   try {
-    for await (const event of draftProject(bench, id, terminal.signal)) {
+    for await (const event of draftProject(bench, record.id, terminal.signal)) {
       if (event.kind === 'plan') planned = event.sections.length;
       if (event.kind === 'section') terminal.tell(words.section(++written, planned, event.section.title, event.draft.sentences.length));
       if (event.kind === 'failed') terminal.tell(words.failed(event.section.title, event.outcome.kind));
       if (event.kind === 'done' && event.failure) tellProblems([event.failure], terminal, locale);
     }
-    const { review } = await reviewLatest(bench, id);
+    const { review } = await reviewLatest(bench, record.id);
     await terminal.out(`${words.account(written, review.coverage.figures, review.findings.length)}\n`);
   } catch (error) {
     // A model out of reach must not keep the page from being served.

@@ -6,25 +6,45 @@ const SEED = 16;
 const BASE = 1_000_003;
 
 /**
- * Passages of at least `min` normalised characters that stand more than once in a text, letter by letter. Each later place is
+ * Passages of at least `min` normalised characters that stand more than once in a text, but for small changes. Each later place is
  * paired with the first. Seeds are hashed windows, extended both ways; time is about linear, as every extension moves on.
  */
 export function repeatsWithin(text: string, min: number, document = ''): Passage[] {
   const normal = normalise(text);
-  const { codes } = normal;
+  return merged(exactRuns(normal.codes)).filter((run) => run.weight >= min).map((run) => passage(normal, run, document));
+}
+
+/** Equal runs of at least a seed's length, in the order of their later places, which do not overlap. */
+function exactRuns(codes: Uint16Array): Run[] {
   const first = new Map<number, number>();
-  const passages: Passage[] = [];
+  const runs: Run[] = [];
   let covered = 0;
   eachSeed(codes, (hash, at) => {
     const earlier = first.get(hash);
     if (earlier === undefined) first.set(hash, at);
     if (earlier === undefined || at < covered || !sameSeed(codes, earlier, at)) return;
     const run = extended(codes, earlier, at, covered);
-    if (run.length < min) return;
-    passages.push(passage(normal, run, document));
-    covered = run.b + run.length;
+    runs.push(run);
+    covered = run.b + run.bLength;
   });
-  return passages;
+  return runs;
+}
+
+/** The most characters that may differ between two runs of one passage: a changed figure, a changed word. */
+const GAP = 20;
+
+/** Runs that follow each other on both sides with little between them are one passage with a change in it. */
+function merged(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    const aGap = last ? run.a - (last.a + last.aLength) : -1;
+    const bGap = last ? run.b - (last.b + last.bLength) : -1;
+    const joins = last && aGap >= 0 && bGap >= 0 && aGap <= GAP && bGap <= GAP && run.a + run.aLength <= last.b;
+    if (joins) out[out.length - 1] = { a: last.a, b: last.b, aLength: run.a + run.aLength - last.a, bLength: run.b + run.bLength - last.b, weight: last.weight + run.weight };
+    else out.push(run);
+  }
+  return out;
 }
 
 /** Calls `visit` with the rolling hash of every window of SEED codes. */
@@ -44,10 +64,13 @@ function sameSeed(codes: Uint16Array, a: number, b: number): boolean {
   return true;
 }
 
+/** Two places that say the same, as positions and lengths in normalised characters; `weight` of them are equal. */
 interface Run {
   readonly a: number;
   readonly b: number;
-  readonly length: number;
+  readonly aLength: number;
+  readonly bLength: number;
+  readonly weight: number;
 }
 
 /** The longest equal run around a seed; the two sides never overlap, and b stays behind what was reported. */
@@ -57,14 +80,17 @@ function extended(codes: Uint16Array, a: number, b: number, covered: number): Ru
   let length = SEED;
   while (b + length < codes.length && a + length < b - before && codes[a + length] === codes[b + length]) length++;
   const overlap = Math.max(0, a + length - (b - before));
-  return { a: a - before, b: b - before, length: length + before - overlap };
+  const weight = length + before - overlap;
+  return { a: a - before, b: b - before, aLength: weight, bLength: weight, weight };
 }
 
 function passage(normal: Normalised, run: Run, document: string): Passage {
-  const side = (from: number) => ({
+  const side = (from: number, length: number) => ({
     document,
     start: normal.offsets[from] ?? 0,
-    end: (normal.offsets[from + run.length - 1] ?? 0) + 1,
+    end: (normal.offsets[from + length - 1] ?? 0) + 1,
   });
-  return { a: side(run.a), b: side(run.b), kind: 'exact', similarity: 1, weight: run.length };
+  const longer = Math.max(run.aLength, run.bLength);
+  const exact = run.weight === longer;
+  return { a: side(run.a, run.aLength), b: side(run.b, run.bLength), kind: exact ? 'exact' : 'near', similarity: run.weight / longer, weight: run.weight };
 }

@@ -43,7 +43,7 @@ function run(rule: Rule, subject: Subject): { state: RuleState; findings: Findin
 function identified(rule: Rule, hits: readonly Hit[]): Finding[] {
   const seen = new Map<string, number>();
   return hits.map((hit) => {
-    const key = `${rule.code}\n${JSON.stringify(hit.args)}`;
+    const key = `${rule.code}\n${hit.key ?? JSON.stringify(hit.args)}`;
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
     return {

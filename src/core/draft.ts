@@ -52,7 +52,7 @@ export interface Usage {
 /** Only `ok` can become a draft, and only past the gate. `usage` is null where the server did not tell. */
 export type Outcome =
   | { readonly kind: 'ok'; readonly reply: Reply; readonly usage: Usage | null }
-  | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'aborted' | 'timeout' | 'unreachable' | 'error'; readonly detail: string };
+  | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'aborted' | 'timeout' | 'unreachable' | 'denied' | 'error'; readonly detail: string };
 
 /** A section as it came through the gate, with what was left out of it. */
 export interface Draft {

@@ -23,6 +23,10 @@ export interface Failures {
   'section-unknown': { section: string; known: string };
   'model-unreachable': { url: string; reason: string };
   'model-refused': { url: string; status: string; reason: string };
+  'model-denied': { url: string; reason: string };
+  'interrupted': Record<string, never>;
+  'project-missing': { folder: string };
+  'command-unknown': { command: string };
   'store-busy': { file: string };
   'store-newer': { file: string };
   'store-damaged': { file: string; reason: string };
@@ -32,6 +36,8 @@ export interface Failures {
   'port-taken': { address: string };
   'run-active': { project: string };
   'token-needed': { host: string };
+  'token-wrong': Record<string, never>;
+  'origin-foreign': { origin: string };
 }
 
 export type FailureCode = keyof Failures;

@@ -33,6 +33,8 @@ export interface Fix {
 export interface Hit<A extends Args = Args> {
   readonly at: Span | Cell;
   readonly args: A;
+  /** What makes it this finding and no other, where args say too much (they change with edits elsewhere) or too little. Default: args. */
+  readonly key?: string;
   /** Where this hit is more or less grave than the rule's default. */
   readonly severity?: Severity;
   readonly evidence?: readonly Evidence[];
@@ -40,7 +42,7 @@ export interface Hit<A extends Args = Args> {
   readonly fix?: Fix;
 }
 
-/** A hit with identity and severity. `id` hashes code, args and ordinal among equals, so it survives edits elsewhere. */
+/** A hit with identity and severity. `id` hashes code, key (or args) and ordinal among equals, so it survives edits elsewhere. */
 export interface Finding {
   readonly id: string;
   readonly code: string;

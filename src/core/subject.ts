@@ -1,6 +1,7 @@
 import type { Entry } from './account.ts';
 import type { Basis, Dataset, Datum } from './datum.ts';
 import type { Figure } from './figure.ts';
+import type { Formula } from './formula.ts';
 import type { Note } from './note.ts';
 import type { OutlineSection, Pack } from './pack.ts';
 import type { Passage } from './passage.ts';
@@ -39,6 +40,8 @@ export interface Subject {
   readonly relations: readonly RelationOutcome[];
   /** The pack's relations tried on what the text states. */
   readonly stated: readonly StatedRelation[];
+  /** The equations that the text states between its own figures. */
+  readonly formulas: readonly Formula[];
   readonly passages: readonly Passage[];
   /** Which section of the text answers which section of the outline. */
   readonly outline: readonly { readonly section: Section; readonly outline: OutlineSection }[];

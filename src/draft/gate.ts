@@ -1,5 +1,6 @@
 import type { DraftSentence, Gap, Reply } from '../core/draft.ts';
 import { keysOf, pieces } from '../core/reference.ts';
+import { readFigures } from '../text/figures.ts';
 import type { References } from './references.ts';
 
 export type Refusal = 'digit' | 'reference' | 'note' | 'uncited' | 'control' | 'markup' | 'empty';
@@ -10,14 +11,16 @@ export interface Gated {
   readonly refused: readonly { readonly sentence: DraftSentence; readonly reasons: readonly Refusal[] }[];
 }
 
-/** What a sentence may draw on. */
+/** What a sentence may draw on: references, and notes by id with their own words. */
 export interface Permitted {
   readonly references: References;
-  readonly notes: ReadonlySet<string>;
+  readonly notes: ReadonlyMap<string, string>;
 }
 
-/** ASCII, full-width, circled and other digits of any script. */
-const DIGIT = /[\p{Nd}\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\p{No}]/u;
+/** Digits of any script, ASCII, full-width, circled, Roman; Chinese numerals are words and judged apart. */
+const DIGIT = /[\p{Nd}\p{No}]|(?!〇)\p{Nl}/u;
+/** Stands in for a reference, so that the words on its two sides do not run together. */
+const GAP = '￼';
 // oxlint-disable-next-line no-control-regex -- control and bidirectional characters are what this looks for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const MARKUP = /https?:|www\.|<[a-z!/]|!\[|\]\(/i;
@@ -31,11 +34,11 @@ export function gate(reply: Reply, permitted: Permitted): Gated {
 }
 
 function judge(sentence: DraftSentence, { references, notes }: Permitted): Refusal[] {
-  const words = pieces(sentence.text).flatMap((piece) => ('text' in piece ? [piece.text] : [])).join('\u0000').replaceAll('\u0000', ' ');
+  const words = pieces(sentence.text).map((piece) => ('text' in piece ? piece.text : GAP)).join('');
   const keys = keysOf(sentence.text);
   const tests: readonly (readonly [Refusal, boolean])[] = [
     ['empty', sentence.text.trim() === ''],
-    ['digit', DIGIT.test(words)],
+    ['digit', DIGIT.test(words) || hasOwnNumber(words, sentence.notes.flatMap((id) => notes.get(id) ?? []))],
     ['reference', keys.some((key) => !references.has(key)) || /\{\{|\}\}/.test(words)],
     ['note', sentence.notes.some((id) => !notes.has(id))],
     ['uncited', sentence.kind === 'fact' && sentence.notes.length === 0 && keys.length === 0],
@@ -44,6 +47,10 @@ function judge(sentence: DraftSentence, { references, notes }: Permitted): Refus
   ];
   return tests.filter(([, failed]) => failed).map(([refusal]) => refusal);
 }
+
+/** A number in Chinese numerals (一百二十三万元) that stands in no cited note. Marks such as 一是 and （一） are no numbers. */
+const hasOwnNumber = (words: string, cited: readonly string[]): boolean =>
+  readFigures(words).some((figure) => figure.kind !== 'ordinal' && !cited.some((note) => note.includes(figure.text)));
 
 /** Gaps are shown to the writer, so a number in them could still mislead. */
 const withoutNumbers = (text: string): string => text.replace(new RegExp(DIGIT, 'gu'), '×');

@@ -9,7 +9,7 @@ export interface Masked {
   readonly quantities: readonly (readonly [string, string])[];
 }
 
-/** A note with a reference in place of each figure, and of any digit that belongs to none, so that no number but 第一 is left in it. */
+/** A note with a reference in place of each figure, and of any digit that belongs to none, so that no digit is left in it. */
 export function masked(note: Note): Masked {
   const quantities: [string, string][] = [];
   let text = '';
@@ -28,7 +28,7 @@ function numberSpans(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = readFigures(text)
     .filter((figure) => figure.kind !== 'ordinal' || /[0-9０-９]/.test(figure.text))
     .map(({ start, end }) => ({ start, end }));
-  for (const match of text.matchAll(/[0-9０-９]+(?:[.．][0-9０-９]+)*/g)) {
+  for (const match of text.matchAll(/(?:[\p{Nd}\p{No}]|(?!〇)\p{Nl})+(?:[.．][\p{Nd}]+)*/gu)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (!spans.some((span) => span.start < end && start < span.end)) spans.push({ start, end });
   }

@@ -1,6 +1,7 @@
 import type { Dataset, Datum } from '../core/datum.ts';
 import { decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
 import type { Note } from '../core/note.ts';
+import type { Fact } from '../core/pack.ts';
 import type { Amounts } from '../core/settings.ts';
 import { masked } from './mask.ts';
 
@@ -26,7 +27,9 @@ export interface Occasion {
 }
 
 /** Every key that a draft of this report may name. The program alone decides how a value is written. */
-export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: Occasion): References {
+export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: Occasion, facts: readonly Fact[] = []): References {
+  // An amount of money whose unit nobody stated cannot be written.
+  const unitless = new Set(facts.filter(({ dimension }) => dimension === 'money').map(({ id }) => id));
   const references = new Map<string, Resolved>();
   const setting = (key: string, text: string, label: string): void => {
     references.set(key, { text, label, unit: null, period: null, source: { kind: 'setting', id: key } });
@@ -34,7 +37,7 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
   setting('u.name', occasion.unit, '单位名称');
   setting('d.year', `${occasion.year}年`, '评价年度');
   if (occasion.reported) setting('d.report', writtenDate(occasion.reported), '填报日期');
-  for (const datum of dataset.data) references.set(datum.id, ofDatum(datum, occasion.amounts));
+  for (const datum of dataset.data) if (!unitless.has(datum.fact ?? '') || datum.quantity.unit !== null) references.set(datum.id, ofDatum(datum, occasion.amounts));
   for (const note of notes) {
     for (const [key, text] of masked(note).quantities) {
       references.set(key, { text, label: note.id, unit: null, period: null, source: { kind: 'note', id: note.id } });

@@ -20,6 +20,10 @@ class Writer {
     this.#references = references;
   }
 
+  plain(text: string): void {
+    this.text += text;
+  }
+
   write(template: string): void {
     for (const piece of pieces(template)) {
       if ('text' in piece) {
@@ -46,10 +50,10 @@ export function renderSection(draft: Pick<Draft, 'sentences'>, references: Refer
 export function renderReport(title: string, pack: Pack, drafts: ReadonlyMap<string, Draft>, references: References): Rendered {
   const writer = new Writer(references);
   const numbers = outlineNumbers(pack.outline);
-  writer.write(`${title}\n`);
+  writer.plain(`${title}\n`);
   pack.outline.forEach((section, i) => {
-    writer.write('\n');
-    if (section.mark > 0) writer.write(`${headingText(section, numbers[i] ?? 0)}\n`);
+    writer.plain('\n');
+    if (section.mark > 0) writer.plain(`${headingText(section, numbers[i] ?? 0)}\n`);
     for (const paragraph of fixedParagraphs(section, references)) writer.write(`${paragraph}\n`);
     const draft = drafts.get(section.id);
     if (!draft || draft.sentences.length === 0) return;

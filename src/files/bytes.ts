@@ -31,3 +31,18 @@ function decode(encoding: string, file: string, bytes: Uint8Array): string {
     throw new GoujiError('file-encoding', { file }, cause);
   }
 }
+
+/** Runs a reader over files; what fails is a problem and the rest goes on. */
+export function gathered<T, R>(sources: readonly T[], reader: (source: T) => R): { read: R[]; problems: GoujiError[] } {
+  const read: R[] = [];
+  const problems: GoujiError[] = [];
+  for (const source of sources) {
+    try {
+      read.push(reader(source));
+    } catch (cause) {
+      if (!(cause instanceof GoujiError)) throw cause;
+      problems.push(cause);
+    }
+  }
+  return { read, problems };
+}

@@ -54,12 +54,13 @@ function latestYear(data: readonly TableDatum[]): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** `expense.basic`, `expense.basic@budget`, `expense.basic@previous`, `接待读者@2023`. A second datum of one identity is a problem. */
+/** `expense.basic`, `expense.basic@budget`, `expense.basic@previous`, `接待读者@2023`, `馆藏@start`; with the scope where only that tells two apart. A second datum of one identity is a problem. */
 function identified(found: readonly TableDatum[], year: number | null): { data: Datum[]; problems: GoujiError[] } {
   const data = new Map<string, Datum>();
   const problems: GoujiError[] = [];
   for (const datum of found) {
-    const id = (datum.fact ?? datum.label) + suffix(datum, year);
+    const plain = (datum.fact ?? datum.label) + suffix(datum, year);
+    const id = data.has(plain) && datum.scope !== null && data.get(plain)?.scope !== datum.scope ? `${plain}@${datum.scope}` : plain;
     const first = data.get(id);
     if (!first) data.set(id, { id, ...datum });
     else problems.push(new GoujiError('cell-duplicate', { file: datum.cell.file, cell: cellText(datum.cell), label: datum.label, first: cellText(first.cell) }));
@@ -70,5 +71,5 @@ function identified(found: readonly TableDatum[], year: number | null): { data: 
 function suffix(datum: TableDatum, year: number | null): string {
   const of = datum.period?.year ?? null;
   const when = of === null || year === null || of === year ? '' : of === year - 1 ? '@previous' : `@${of}`;
-  return when + (datum.basis === 'actual' ? '' : `@${datum.basis}`);
+  return when + (datum.period?.point === 'start' ? '@start' : '') + (datum.basis === 'actual' ? '' : `@${datum.basis}`);
 }

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { GoujiError } from '../core/error.ts';
-import { LIMITS, type SourceFile } from './bytes.ts';
+import { LIMITS, gathered, type SourceFile } from './bytes.ts';
 
 const PARTS = ['notes', 'data', 'previous'];
 
-/** The files of a project folder: gouji.json, report.md and what stands in notes, data and previous. Hidden files are left out. */
-export function readFolder(folder: string): SourceFile[] {
+/** The files of a project folder: gouji.json, report.md and what stands in notes, data and previous. Hidden files are left out; too large ones are problems. */
+export function readFolder(folder: string): { read: SourceFile[]; problems: GoujiError[] } {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new GoujiError('file-missing', { file: folder });
   const paths = ['gouji.json', 'report.md'].map((name) => join(folder, name)).filter((path) => existsSync(path));
   for (const part of PARTS) if (existsSync(join(folder, part))) paths.push(...filesUnder(join(folder, part)));
-  return paths.map((path) => readSource(path, relative(folder, path).split(sep).join('/')));
+  return gathered(paths, (path) => readSource(path, relative(folder, path).split(sep).join('/')));
 }
 
 const filesUnder = (folder: string): string[] =>

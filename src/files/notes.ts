@@ -8,7 +8,7 @@ interface Piece {
   readonly text: string;
 }
 
-/** The notes of one txt or md file, numbered from `first`. A note is a list item or a paragraph; headings go with the notes below them. */
+/** The notes of one txt or md file, numbered from `first`. A note is a list item, or a line with the lines that it is wrapped into; headings go with the notes below them. */
 export function readNotes(file: SourceFile, first: number): Note[] {
   refuseLarge(file.path, file.bytes);
   const pieces = splitNotes(decodeText(file.path, file.bytes));
@@ -20,6 +20,10 @@ const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
 const ITEM = /^\s*(?:[-*+•·]\s+|\d{1,3}[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*)(?=\S)/;
+
+/** A line this long that ends in mid-sentence goes on in the next; a shorter one is a note of its own, as people type them. */
+const WRAPPED = 20;
+const isWrapped = (line: string): boolean => (line.length >= WRAPPED && !/[。；！？.;!?]$/.test(line)) || /[，、,]$/.test(line);
 
 export function splitNotes(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -36,8 +40,11 @@ export function splitNotes(text: string): Piece[] {
     if (title || raw.trim() === '') return;
     if (ITEM.test(raw)) close();
     const words = raw.replace(ITEM, '').trim();
-    if (open) open.lines.push(words);
-    else open = { line: i + 1, lines: [words] };
+    if (open && isWrapped(open.lines.at(-1) ?? '')) open.lines.push(words);
+    else {
+      close();
+      open = { line: i + 1, lines: [words] };
+    }
   });
   close();
   return pieces;

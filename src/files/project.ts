@@ -4,8 +4,9 @@ import { GoujiError } from '../core/error.ts';
 import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import { settingsSchema, type Settings } from '../wire/settings.ts';
-import { decodeText, type SourceFile } from './bytes.ts';
+import { decodeText, gathered, refuseLarge, type SourceFile } from './bytes.ts';
 import { readDataset } from './dataset.ts';
+import { readFolder } from './folder.ts';
 import { readNotes } from './notes.ts';
 
 /** A project as its files say. What could not be read stands in `problems`; the rest is there. */
@@ -26,7 +27,10 @@ export async function readProject(files: readonly SourceFile[], packOf: (id: str
   const under = (folder: string): SourceFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const notes = readAllNotes(under('notes'));
   const data = await readDataset(under('data'), pack.facts, settings.year, datesOf(settings));
-  const previous = gathered(under('previous'), (file) => ({ file: file.path, text: decodeText(file.path, file.bytes) }));
+  const previous = gathered(under('previous'), (file) => {
+    refuseLarge(file.path, file.bytes);
+    return { file: file.path, text: decodeText(file.path, file.bytes) };
+  });
   const report = files.find((file) => file.path === 'report.md');
   return {
     settings, pack, notes: notes.read, dataset: data.dataset, previous: previous.read,
@@ -35,9 +39,16 @@ export async function readProject(files: readonly SourceFile[], packOf: (id: str
   };
 }
 
-export function readSettings(files: readonly SourceFile[]): Settings {
+/** As readProject, from a folder on disk. */
+export async function readProjectFolder(folder: string, packOf: (id: string) => Pack): Promise<Project> {
+  const { read, problems } = readFolder(folder);
+  const project = await readProject(read, packOf);
+  return { ...project, problems: [...problems, ...project.problems] };
+}
+
+export function readSettings(files: readonly SourceFile[], folder = '.'): Settings {
   const file = files.find(({ path }) => path === 'gouji.json');
-  if (!file) throw new GoujiError('file-missing', { file: 'gouji.json' });
+  if (!file) throw new GoujiError('project-missing', { folder });
   let value: unknown;
   try {
     value = JSON.parse(decodeText('gouji.json', file.bytes));
@@ -48,21 +59,6 @@ export function readSettings(files: readonly SourceFile[]): Settings {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new GoujiError('settings-invalid', { file: 'gouji.json', path: `/${issue?.path.join('/') ?? ''}`, problem: issue?.message ?? '' });
-}
-
-/** Runs a reader over files; what fails is a problem and the rest goes on. */
-function gathered<T>(files: readonly SourceFile[], reader: (file: SourceFile) => T): { read: T[]; problems: GoujiError[] } {
-  const read: T[] = [];
-  const problems: GoujiError[] = [];
-  for (const file of files) {
-    try {
-      read.push(reader(file));
-    } catch (cause) {
-      if (!(cause instanceof GoujiError)) throw cause;
-      problems.push(cause);
-    }
-  }
-  return { read, problems };
 }
 
 export function readAllNotes(files: readonly SourceFile[]): { read: Note[]; problems: GoujiError[] } {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { GoujiError } from '../core/error.ts';
 
 /**
@@ -10,10 +10,11 @@ export function saveText(path: string, text: string): string | null {
   try {
     writeFileSync(neighbour, text);
     const kept = existsSync(path) && readFileSync(path, 'utf8') !== text ? freeName(path) : null;
-    if (kept) renameSync(path, kept);
+    if (kept) copyFileSync(path, kept);
     renameSync(neighbour, path);
     return kept;
   } catch (cause) {
+    rmSync(neighbour, { force: true });
     const code = (cause as { code?: string }).code ?? '';
     throw code === 'ENOSPC' ? new GoujiError('file-full', { file: path }, cause) : new GoujiError('file-write', { file: path, reason: code }, cause);
   }

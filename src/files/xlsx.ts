@@ -1,4 +1,5 @@
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, type Cell } from 'hucre/xlsx';
+import { parseDecimal, plainText, shift } from '../core/decimal.ts';
 import { GoujiError } from '../core/error.ts';
 import { guardArchive } from './archive.ts';
 import type { SourceFile } from './bytes.ts';
@@ -12,33 +13,34 @@ export async function readWorkbook(file: SourceFile): Promise<Grid[]> {
     file: file.path,
     sheet: sheet.name,
     rows: sheet.rows.map((row, r) =>
-      row.map((value, c): GridCell => ({ text: cellText(value), unknown: value === null && hasFormula(sheet.cells?.get(`${r},${c}`)) })),
+      row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))),
     ),
   }));
 }
 
 async function opened(file: SourceFile): ReturnType<typeof readXlsx> {
   try {
-    return await readXlsx(file.bytes, { sheets: (info) => !info.hidden && !info.veryHidden });
+    return await readXlsx(file.bytes, { readStyles: true, sheets: (info) => !info.hidden && !info.veryHidden });
   } catch (cause) {
     throw new GoujiError('file-format', { file: file.path, expected: 'xlsx' }, cause);
   }
 }
 
-const hasFormula = (cell: { formula?: string } | undefined): boolean => cell?.formula !== undefined;
+const cellOf = (value: unknown, cell: Cell | undefined): GridCell => ({ text: cellText(value, cell?.style?.numFmt ?? ''), unknown: value === null && cell?.formula !== undefined });
 
 /** Numbers as a workbook shows them at most, with 15 significant digits, which takes the noise of binary fractions away. */
-function cellText(value: unknown): string {
+function cellText(value: unknown, format: string): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return plainNumber(value);
+  if (typeof value === 'number') return isPercent(format) ? `${plainNumber(value, 2)}%` : plainNumber(value, 0);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return String(value).trim();
 }
 
-function plainNumber(value: number): string {
-  if (Number.isSafeInteger(value)) return String(value);
-  const [mantissa = '', exponent = '0'] = value.toPrecision(15).split('e');
-  const shift = Number(exponent);
-  if (shift === 0) return mantissa.replace(/\.?0+$/, '');
-  return BigInt(Math.round(value)).toString();
+/** A format such as `0.00%` shows 0.985 as 98.50%; a % in quotes is mere text. */
+const isPercent = (format: string): boolean => format.replace(/"[^"]*"/g, '').includes('%');
+
+function plainNumber(value: number, power: number): string {
+  const [mantissa = '', exponent = '0'] = (Number.isSafeInteger(value) ? `${value}e0` : value.toExponential(14)).split('e');
+  const exact = parseDecimal(mantissa);
+  return exact ? plainText(shift(exact, Number(exponent) + power)) : String(value);
 }

@@ -20,10 +20,17 @@ export interface Assignment {
   readonly prompt: Prompt;
 }
 
+/** One section to be asked for, and the notes that it may be written from. */
+export interface Task {
+  readonly section: OutlineSection;
+  readonly request: Request;
+  readonly notes: readonly Note[];
+}
+
 /** A report about to be written: every reference resolved, every section with its request. */
 export interface Plan {
   readonly references: References;
-  readonly tasks: readonly { readonly section: OutlineSection; readonly request: Request }[];
+  readonly tasks: readonly Task[];
   /** Notes that no section claimed. */
   readonly unused: readonly Note[];
 }
@@ -34,33 +41,37 @@ export type WriteEvent =
   | { readonly kind: 'failed'; readonly section: OutlineSection; readonly outcome: Exclude<Outcome, { kind: 'ok' }> };
 
 /** Outcomes after which asking for the next section is pointless. */
-const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable']);
+const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
 
 export function planReport({ title, pack, dataset, notes, occasion, prompt }: Assignment): Plan {
-  const references = resolveAll(dataset, notes, occasion);
+  const references = resolveAll(dataset, notes, occasion, pack.facts);
   const { bySection, unused } = assignNotes(pack, notes, dataset);
   const tasks = pack.outline
     .filter((section) => section.guidance !== '')
-    .map((section) => ({ section, request: requestFor(materialOf(section, bySection.get(section.id) ?? [], references), prompt, title) }));
+    .map((section) => {
+      const own = bySection.get(section.id) ?? [];
+      return { section, notes: own, request: requestFor(materialOf(section, own, references), prompt, title) };
+    });
   return { references, tasks, unused };
 }
 
 /** Drafts the planned sections one after another, telling as it goes. Ends early when aborted or when the model is out of reach. */
 export async function* write(plan: Plan, model: Model, signal: AbortSignal): AsyncGenerator<WriteEvent> {
-  for (const { section, request } of plan.tasks) {
+  for (const task of plan.tasks) {
+    const { section, request } = task;
     if (signal.aborted) return;
     yield { kind: 'start', section };
     const outcome = await model.answer(request, signal);
-    if (outcome.kind === 'ok') yield { kind: 'section', section, ...draftOf(plan, section, request, model, outcome) };
+    if (outcome.kind === 'ok') yield { kind: 'section', section, ...draftOf(plan, task, model, outcome) };
     else yield { kind: 'failed', section, outcome };
     if (FINAL.has(outcome.kind)) return;
   }
 }
 
-function draftOf(plan: Plan, section: OutlineSection, request: Request, model: Model, { reply, usage }: Extract<Outcome, { kind: 'ok' }>): { draft: Draft; refused: number } {
+function draftOf(plan: Plan, { section, request, notes }: Task, model: Model, { reply, usage }: Extract<Outcome, { kind: 'ok' }>): { draft: Draft; refused: number } {
   const { sentences, gaps, refused } = gate(reply, {
     references: plan.references,
-    notes: new Set(request.material.notes.map((note) => note.id)),
+    notes: new Map(notes.map((note) => [note.id, note.text])),
   });
   const left = refused.map(({ reasons }) => ({ need: section.title, why: `refused: ${reasons.join(', ')}` }));
   const origin = { model: model.name, prompt: request.prompt, usage };

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { GoujiError } from '../core/error.ts';
 import { getCookie, setCookie } from 'hono/cookie';
-import { HTTPException } from 'hono/http-exception';
 
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 
@@ -11,14 +11,14 @@ export const isLoopback = (host: string): boolean => LOOPBACK.test(host) || host
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const host = (c.req.header('host') ?? '').toLowerCase();
   const origin = c.req.header('origin');
-  const foreign = origin !== undefined && origin !== 'null' && new URL(origin).host.toLowerCase() !== host;
-  if (foreign || origin === 'null') throw new HTTPException(403, { message: 'foreign origin' });
+  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host.toLowerCase() === host);
+  if (!own) throw new GoujiError('origin-foreign', { origin: origin ?? '' });
   await next();
 };
 
 export const loopbackHost: MiddlewareHandler = async (c, next) => {
   const name = (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '');
-  if (!LOOPBACK.test(name)) throw new HTTPException(403, { message: 'foreign host' });
+  if (!LOOPBACK.test(name)) throw new GoujiError('origin-foreign', { origin: name });
   await next();
 };
 
@@ -33,7 +33,7 @@ export function tokenGate(token: string): MiddlewareHandler {
     const visited = c.req.query('token');
     if (right(visited)) setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
     const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
-    if (!right(visited) && !right(bearer) && !right(getCookie(c, COOKIE))) throw new HTTPException(401, { message: 'token needed' });
+    if (!right(visited) && !right(bearer) && !right(getCookie(c, COOKIE))) throw new GoujiError('token-wrong', {});
     await next();
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
@@ -21,7 +21,7 @@ export function pageRoutes(folder: string) {
     })
     .get('/assets/*', (c) => {
       const path = normalize(join(folder, c.req.path));
-      if (!path.startsWith(folder + sep) || !existsSync(path)) throw new GoujiError('not-found', { what: c.req.path });
+      if (!path.startsWith(folder + sep) || !existsSync(path) || !statSync(path).isFile()) throw new GoujiError('not-found', { what: c.req.path });
       return c.body(readFileSync(path), 200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'cache-control': 'public, max-age=31536000, immutable' });
     });
 }

@@ -8,7 +8,7 @@ import { sayFailure } from '../show/failures.ts';
 /** Statuses of failures that are not 400. */
 const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
   'not-found': 404, 'file-size': 413, 'archive-unsafe': 413, 'run-active': 409, 'store-busy': 503, 'store-damaged': 500, 'store-newer': 500, 'file-full': 507,
-  'file-write': 500, 'model-unreachable': 502, 'model-refused': 502, 'pack-invalid': 500, 'prompt-invalid': 500, 'token-needed': 401,
+  'file-write': 500, 'model-unreachable': 502, 'model-refused': 502, 'pack-invalid': 500, 'prompt-invalid': 500, 'token-needed': 401, 'token-wrong': 401, 'origin-foreign': 403,
 };
 
 export interface Problem {
@@ -31,10 +31,11 @@ export function problemOf(error: unknown, locale: Locale): Problem {
     const { code }: GoujiError = error;
     return { type: `urn:gouji:${code}`, title: what, status: STATUS[code] ?? 400, detail: hint, code };
   }
-  const status = error instanceof HTTPException ? error.status : 500;
-  const inside = locale === 'en' ? 'Internal error' : '内部错误';
-  const title = error instanceof HTTPException ? error.message || String(status) : inside;
-  return { type: 'about:blank', title, status, detail: locale === 'en' ? 'Try again; if it stays, report it with the server’s log' : '重试；仍不行请把服务器日志发给维护人员', code: 'internal' };
+  if (error instanceof HTTPException && error.status < 500) {
+    const known = problemOf(new GoujiError('request-invalid', { path: 'body', problem: error.message }), locale);
+    return { ...known, status: error.status };
+  }
+  return { type: 'about:blank', title: locale === 'en' ? 'Internal error' : '内部错误', status: 500, detail: locale === 'en' ? 'Try again; if it stays, report it with the server’s log' : '重试；仍不行请把服务器日志发给维护人员', code: 'internal' };
 }
 
 export function answerProblem(error: unknown, c: Context): Response {

@@ -1,7 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { GoujiError } from '../core/error.ts';
 import type { Runs } from '../app/runs.ts';
-import { createProject, openProject, type Bench } from '../app/workbench.ts';
+import { createProject, openProject, projectRecord, type Bench } from '../app/workbench.ts';
 import { dismissalSchema, newProjectSchema, problemSchema, projectSchema, projectSummarySchema, versionSchema } from '../wire/api.ts';
 import { localeOf } from './problems.ts';
 import { projectJson, versionJson } from './project-json.ts';
@@ -9,6 +9,9 @@ import { projectJson, versionJson } from './project-json.ts';
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({ content: { 'application/json': { schema } }, description });
 export const problem = { default: { content: { 'application/problem+json': { schema: problemSchema } }, description: 'What happened and what to do' } };
 export const idParam = z.object({ id: z.string() });
+
+/** Of one file; what is larger could not be read anyway. */
+const LARGEST = 20 << 20;
 
 const folderSchema = z.enum(['notes', 'data', 'previous']);
 
@@ -39,7 +42,7 @@ export function projectRoutes(bench: Bench, runs: Runs) {
       }),
       async (c) => {
         const { id } = c.req.valid('param');
-        await openProject(bench, id);
+        await projectRecord(bench, id);
         const body = await c.req.parseBody({ all: true });
         const folder = folderSchema.safeParse(body['folder']);
         if (!folder.success) throw new GoujiError('request-invalid', { path: 'folder', problem: folderSchema.options.join(' | ') });
@@ -59,13 +62,13 @@ export function projectRoutes(bench: Bench, runs: Runs) {
       },
     )
     .openapi(createRoute({ method: 'get', path: '/projects/{id}/versions', request: { params: idParam }, responses: { 200: json(z.array(versionSchema), 'Newest first'), ...problem } }), async (c) =>
-      c.json((await bench.store.versions(c.req.valid('param').id)).map(versionJson), 200),
+      c.json((await bench.store.versions((await projectRecord(bench, c.req.valid('param').id)).id)).map(versionJson), 200),
     )
     .openapi(
       createRoute({ method: 'post', path: '/projects/{id}/dismissals', request: { params: idParam, body: json(dismissalSchema, 'Seen and accepted') }, responses: { 201: json(dismissalSchema, 'Kept'), ...problem } }),
       async (c) => {
         const dismissal = c.req.valid('json');
-        await bench.store.dismiss((await openProject(bench, c.req.valid('param').id)).record.id, dismissal);
+        await bench.store.dismiss((await projectRecord(bench, c.req.valid('param').id)).id, dismissal);
         return c.json(dismissal, 201);
       },
     )
@@ -73,7 +76,7 @@ export function projectRoutes(bench: Bench, runs: Runs) {
       createRoute({ method: 'delete', path: '/projects/{id}/dismissals/{finding}', request: { params: idParam.extend({ finding: z.string() }) }, responses: { 204: { description: 'Gone' }, ...problem } }),
       async (c) => {
         const { id, finding } = c.req.valid('param');
-        await bench.store.undismiss(id, finding);
+        await bench.store.undismiss((await projectRecord(bench, id)).id, finding);
         return c.body(null, 204);
       },
     );
@@ -82,5 +85,7 @@ export function projectRoutes(bench: Bench, runs: Runs) {
 /** An uploaded file under its bare name: no path of the sender's machine, no way out of the folder. */
 async function stored(folder: string, file: File): Promise<{ path: string; bytes: Uint8Array }> {
   const name = file.name.replace(/^.*[\\/]/, '').replace(/^\.+/, '') || 'file';
-  return { path: `${folder}/${name}`, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const path = `${folder}/${name}`;
+  if (file.size > LARGEST) throw new GoujiError('file-size', { file: path, limit: `${LARGEST >> 20} MB` });
+  return { path, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

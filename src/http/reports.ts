@@ -1,7 +1,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { ledgerOf } from '../app/ledger.ts';
 import type { Runs } from '../app/runs.ts';
-import { openProject, reviewLatest, type Bench } from '../app/workbench.ts';
+import { openProject, projectRecord, reviewLatest, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
@@ -15,6 +16,8 @@ const runParam = idParam.extend({ run: z.string() });
 /** Proxies and browsers drop a stream that stays silent longer than they like. */
 const PING = 15_000;
 
+const LEDGER_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
 /** Drafting with progress, a person's edits, and reviews. */
 export function reportRoutes(bench: Bench, runs: Runs) {
   const runOf = (id: string) => {
@@ -24,8 +27,8 @@ export function reportRoutes(bench: Bench, runs: Runs) {
   };
   return new OpenAPIHono()
     .openapi(createRoute({ method: 'post', path: '/projects/{id}/drafts', request: { params: idParam }, responses: { 202: json(runSchema, 'Under way'), ...problem } }), async (c) => {
-      const { record } = await openProject(bench, c.req.valid('param').id);
-      return c.json({ run: runs.start(record.id).id }, 202);
+      const { id } = await projectRecord(bench, c.req.valid('param').id);
+      return c.json({ run: runs.start(id).id }, 202);
     })
     .openapi(createRoute({ method: 'delete', path: '/projects/{id}/drafts/{run}', request: { params: runParam }, responses: { 204: { description: 'Stopping' }, ...problem } }), async (c) => {
       runOf(c.req.valid('param').run).stop();
@@ -53,11 +56,22 @@ export function reportRoutes(bench: Bench, runs: Runs) {
     .openapi(
       createRoute({ method: 'put', path: '/projects/{id}/report', request: { params: idParam, body: json(z.object({ text: z.string() }), 'The whole text') }, responses: { 200: json(versionSchema, 'Kept as a new version'), ...problem } }),
       async (c) => {
-        const { record, version } = await openProject(bench, c.req.valid('param').id);
+        const record = await projectRecord(bench, c.req.valid('param').id);
+        const version = await bench.store.latestVersion(record.id);
         const { text } = c.req.valid('json');
         if (version?.text === text) return c.json(versionJson(version), 200);
         const kept = await bench.store.addVersion(record.id, { author: 'person', model: null, text, marks: [], gaps: version?.gaps ?? [] });
         return c.json(versionJson(kept), 200);
+      },
+    )
+    .openapi(
+      createRoute({ method: 'get', path: '/projects/{id}/ledger', request: { params: idParam, query: z.object({ format: z.enum(['json', 'csv', 'xlsx']).default('json') }) }, responses: { 200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'Every figure with its account' }, ...problem } }),
+      async (c) => {
+        const { format } = c.req.valid('query');
+        const { project, version } = await openProject(bench, c.req.valid('param').id);
+        if (!version) throw new GoujiError('not-found', { what: 'report' });
+        const { content } = await ledgerOf({ text: version.text, ...project }, format, localeOf(c));
+        return c.body(new Uint8Array(content), 200, { 'content-type': LEDGER_TYPES[format], 'content-disposition': `attachment; filename="ledger.${format}"` }) as never;
       },
     )
     .openapi(createRoute({ method: 'post', path: '/projects/{id}/reviews', request: { params: idParam }, responses: { 200: json(reviewSchema, 'Of the latest version'), ...problem } }), async (c) => {

@@ -13,6 +13,9 @@ export interface ServerSettings {
   readonly timeout?: number;
 }
 
+/** A wrong key, no right, or no such model or address: asking for the next section is pointless. */
+const DENIED = new Set([401, 403, 404]);
+
 type Answer = OpenAI.Chat.Completions.ChatCompletion;
 
 /** Statuses with which servers refuse a request because they lack json_schema. */
@@ -45,6 +48,7 @@ export function openaiModel({ url, model, key, timeout = 180_000 }: ServerSettin
 }
 
 function outcomeOf(answer: Answer): Outcome {
+  if (typeof answer !== 'object' || answer === null) return { kind: 'invalid', detail: 'not JSON: is /v1 missing from the address?' };
   if ('error' in answer && answer.error) return { kind: 'error', detail: JSON.stringify(answer.error).slice(0, 300) };
   const choice = answer.choices?.[0];
   const content = choice?.message?.content ?? '';
@@ -63,7 +67,7 @@ function failure(error: unknown): Outcome {
   if (error instanceof APIUserAbortError) return { kind: 'aborted', detail: '' };
   if (error instanceof APIConnectionTimeoutError) return { kind: 'timeout', detail: '' };
   if (error instanceof APIConnectionError) return { kind: 'unreachable', detail: reasonOf(error) };
-  if (error instanceof APIError) return { kind: 'error', detail: `${error.status ?? ''} ${error.message}`.trim().slice(0, 300) };
+  if (error instanceof APIError) return { kind: DENIED.has(Number(error.status)) ? 'denied' : 'error', detail: error.message.slice(0, 300) };
   return { kind: 'error', detail: error instanceof Error ? error.message : String(error) };
 }
 

@@ -50,11 +50,14 @@ export interface ReportStore {
   projects(): Promise<ProjectRecord[]>;
   project(id: string): Promise<ProjectRecord | undefined>;
   projectOfFolder(folder: string): Promise<ProjectRecord | undefined>;
-  createProject(project: NewProject): Promise<ProjectRecord>;
+  /** With its first files, so that no project ever stands without its settings. */
+  createProject(project: NewProject, files?: readonly StoredFile[]): Promise<ProjectRecord>;
   updateProject(id: string, change: Partial<Omit<NewProject, 'folder'>>): Promise<void>;
 
   files(project: string): Promise<StoredFile[]>;
-  /** Adds files and replaces those of the same path. */
+  /** Makes the files of the project's folder what is given; files that were uploaded stay, unless the folder has one of the same path. */
+  mirrorFiles(project: string, files: readonly StoredFile[]): Promise<void>;
+  /** Adds uploaded files and replaces those of the same path. */
   putFiles(project: string, files: readonly StoredFile[]): Promise<void>;
   removeFile(project: string, path: string): Promise<void>;
 

@@ -1,4 +1,5 @@
 import { datumEvidence } from '../account/evidence.ts';
+import { agrees } from '../account/ledger.ts';
 import { restate } from '../account/restate.ts';
 import type { Datum } from '../core/datum.ts';
 import { plainText } from '../core/decimal.ts';
@@ -6,6 +7,7 @@ import type { Figure } from '../core/figure.ts';
 import type { Hit } from '../core/finding.ts';
 import { cellText } from '../core/place.ts';
 import { defineRule } from '../core/rule.ts';
+import { readFigures } from '../text/figures.ts';
 import type { Subject } from '../core/subject.ts';
 
 type Args = { written: string; label: string; value: string; unit: string; cell: string };
@@ -36,9 +38,22 @@ export default defineRule<Args>({
   },
 });
 
+/** Room around a figure that its hedges and unit can need. */
+const AROUND = 12;
+
+/** The right figure in the same writing; null where it would still not agree, as behind 超 or 近. */
+function mended(text: string, figure: Figure, datum: Datum): string | null {
+  const right = restate(text, figure, datum.quantity.value);
+  if (right === null) return null;
+  const before = text.slice(Math.max(0, figure.core.start - AROUND), figure.core.start);
+  const again = readFigures(before + right + text.slice(figure.core.end, figure.core.end + AROUND));
+  const read = again.find(({ numeral }) => numeral.start >= before.length && numeral.end <= before.length + right.length);
+  return read && agrees(read, datum) ? right : null;
+}
+
 function hit(subject: Subject, figure: Figure, datum: Datum): Hit<Args> {
   const { text } = subject.report;
-  const right = restate(text, figure, datum.quantity.value);
+  const right = mended(text, figure, datum);
   const expect = text.slice(figure.core.start, figure.core.end);
   return {
     at: figure.core,

@@ -1,17 +1,21 @@
 import { isNaming } from '../core/figure.ts';
 import { defineRule } from '../core/rule.ts';
 
+const WORDS = 12;
+
 /** Without notes a figure may well be right though nothing shows it: then this is no more than a remark. */
 export default defineRule<{ written: string }>({
   code: 'figure-untraced',
   severity: 'warning',
   source: { text: '每个数字都应有出处（数据表或工作记录）', force: 'practice' },
   applies: ({ dataset, notes }) => (dataset.data.length > 0 && notes.length > 0 ? true : { missing: dataset.data.length > 0 ? ['notes'] : ['data', 'notes'] }),
-  *check({ ledger, figures }) {
+  *check({ ledger, figures, report }) {
     for (const entry of ledger) {
       const figure = figures[entry.figure];
       if (entry.status !== 'untraced' || !figure || isNaming(figure)) continue;
-      yield { at: { start: figure.start, end: figure.end }, args: { written: figure.text } };
+      // The words before it tell one 37台 from another.
+      const words = report.text.slice(Math.max(0, figure.start - WORDS), figure.start);
+      yield { at: { start: figure.start, end: figure.end }, args: { written: figure.text }, key: words + figure.text };
     }
   },
   say: {

@@ -1,10 +1,28 @@
 import type { Rule } from '../core/rule.ts';
+import dateImpossible from './date-impossible.ts';
+import dateOrder from './date-order.ts';
+import figureConflict from './figure-conflict.ts';
 import figureMismatch from './figure-mismatch.ts';
+import figurePeriod from './figure-period.ts';
 import figureUntraced from './figure-untraced.ts';
+import relationAverage from './relation-average.ts';
+import relationChange from './relation-change.ts';
+import relationCount from './relation-count.ts';
+import relationData from './relation-data.ts';
+import relationDifference from './relation-difference.ts';
+import relationPart from './relation-part.ts';
+import relationRate from './relation-rate.ts';
+import relationShare from './relation-share.ts';
 import relationSum from './relation-sum.ts';
 import repeatSection from './repeat-section.ts';
 import structureEmpty from './structure-empty.ts';
 import wordingResidue from './wording-residue.ts';
 
 /** Every rule, in the order of their codes. */
-export const RULES: readonly Rule[] = [figureMismatch, figureUntraced, relationSum, repeatSection, structureEmpty, wordingResidue];
+export const RULES: readonly Rule[] = [
+  dateImpossible, dateOrder, figureConflict, figureMismatch,
+  figurePeriod, figureUntraced, relationAverage, relationChange,
+  relationCount, relationData, relationDifference, relationPart,
+  relationRate, relationShare, relationSum, repeatSection,
+  structureEmpty, wordingResidue,
+];

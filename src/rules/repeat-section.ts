@@ -1,7 +1,7 @@
 import { passageEvidence } from '../account/evidence.ts';
-import type { Passage } from '../core/passage.ts';
 import { within, type Span } from '../core/place.ts';
 import { occurrences } from '../text/occurrences.ts';
+import { sectionAt } from '../text/sections.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 import { normalise } from '../copy/normalise.ts';
@@ -17,11 +17,13 @@ export default defineRule<{ length: number; from: string; to: string; share: num
   *check(subject) {
     const legitimate = templateSpans(subject);
     const { text } = subject.report;
+    const { offsets } = normalise(text);
     for (const passage of subject.passages) {
       if (legitimate.some((span) => within(passage.b, span)) || isHeading(subject, passage.b)) continue;
-      const share = shareOfSection(subject, passage.b);
+      const share = shareOfSection(subject, passage.b, offsets);
       yield {
         at: { start: passage.b.start, end: passage.b.end },
+        key: text.slice(passage.b.start, passage.b.end),
         ...(share >= MOSTLY && passage.weight >= 100 ? { severity: 'error' as const } : {}),
         args: { length: passage.weight, from: titleAt(subject, passage.a), to: titleAt(subject, passage.b), share: Math.round(share * 100) },
         evidence: [passageEvidence(text, passage.a)],
@@ -43,24 +45,32 @@ export default defineRule<{ length: number; from: string; to: string; share: num
   },
 });
 
-function innermost(subject: Subject, span: Span) {
-  return subject.report.sections.findLast((section) => section.span.start <= span.start && span.start < section.span.end);
+const titleAt = (subject: Subject, span: Span): string => sectionAt(subject.report.sections, span.start)?.title ?? '';
+
+/** Share of its section's text that a passage makes up. `offsets` are those of the letters that count, in order. */
+function shareOfSection(subject: Subject, span: Span, offsets: Uint32Array): number {
+  const section = sectionAt(subject.report.sections, span.start);
+  if (!section) return 0;
+  const letters = (from: number, to: number): number => Math.max(0, lowerBound(offsets, to) - lowerBound(offsets, from));
+  const { start, end } = { start: section.heading.end, end: section.body.end };
+  return letters(Math.max(span.start, start), Math.min(span.end, end)) / Math.max(1, letters(start, end));
 }
 
-const titleAt = (subject: Subject, span: Span): string => innermost(subject, span)?.title ?? '';
-
-function shareOfSection(subject: Subject, span: Passage['b']): number {
-  const section = innermost(subject, span);
-  if (!section) return 0;
-  const size = (part: Span): number => normalise(subject.report.text.slice(part.start, part.end)).codes.length;
-  const body = { start: section.heading.end, end: section.body.end };
-  return size({ start: Math.max(span.start, body.start), end: Math.min(span.end, body.end) }) / Math.max(1, size(body));
+/** How many offsets lie before `limit`. */
+function lowerBound(offsets: Uint32Array, limit: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Mostly a heading: repeated headings are no copied text. */
 function isHeading(subject: Subject, span: Span): boolean {
-  const shared = (other: Span): number => Math.min(span.end, other.end) - Math.max(span.start, other.start);
-  return subject.report.sections.some((section) => shared(section.heading) > 0.8 * (span.end - span.start));
+  const heading = sectionAt(subject.report.sections, span.start)?.heading;
+  return heading !== undefined && Math.min(span.end, heading.end) - Math.max(span.start, heading.start) > 0.8 * (span.end - span.start);
 }
 
 /** Where the pack's template sentences stand: every unit writes them, and they may come twice. */

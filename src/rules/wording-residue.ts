@@ -16,8 +16,11 @@ export default defineRule<Args>({
   *check(subject) {
     const instructions = residueSpans(subject);
     for (const { span, phrase } of instructions) yield { at: span, args: { phrase, kind: 'instruction' } };
+    let next = 0;
     for (const sentence of subject.report.sentences) {
-      if (instructions.some(({ span }) => overlap(span, sentence))) continue;
+      while (next < instructions.length && (instructions[next]?.span.end ?? 0) <= sentence.start) next++;
+      const instruction = instructions[next]?.span;
+      if (instruction && overlap(instruction, sentence)) continue;
       const at = unanswered(subject.report.text, sentence);
       if (at) yield { at, args: { phrase: subject.report.text.slice(at.start, at.end), kind: 'question' } };
     }
@@ -34,15 +37,19 @@ export default defineRule<Args>({
   },
 });
 
+/** Instructions in the order of the text; of several in one sentence the first, as they are one defect. */
 function residueSpans({ report, pack }: Subject): { span: Span; phrase: string }[] {
   const found = pack.phrases.residue.flatMap((phrase) => occurrences(report.text, phrase).map((span) => ({ span, phrase })));
   found.sort((a, b) => a.span.start - b.span.start);
-  return found.filter(({ span }, i) => !found.slice(Math.max(0, i - 3), i).some((other) => sameSentence(report.sentences, other.span, span)));
+  let sentence = 0;
+  let last = -1;
+  return found.filter(({ span }) => {
+    while (sentence < report.sentences.length - 1 && (report.sentences[sentence] as Span).end <= span.start) sentence++;
+    const first = sentence !== last;
+    last = sentence;
+    return first;
+  });
 }
-
-/** Two instructions of one sentence are one defect. */
-const sameSentence = (sentences: readonly Span[], a: Span, b: Span): boolean =>
-  sentences.some((sentence) => overlap(sentence, a) && overlap(sentence, b));
 
 /** A sentence with 是否 that ends like a statement and names nobody who examines. */
 function unanswered(text: string, sentence: Span): Span | undefined {

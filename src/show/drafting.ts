@@ -1,5 +1,6 @@
 import type { Locale } from '../core/locale.ts';
 import type { Coverage } from '../core/review.ts';
+import { OUTCOMES } from './failures.ts';
 
 interface Gap {
   readonly section: string;
@@ -24,10 +25,10 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
   'zh-CN': {
     model: (name, kind) => (kind === 'composer' ? '没有配置模型，用内置撰写器起草：按规则包把笔记归到各节，照笔记原话成句，不润色' : `用模型 ${name} 起草`),
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}：${sentences} 句`,
-    failed: (title, outcome) => `${title}：没有写成（${outcome}）`,
+    failed: (title, outcome) => `${title}：没有写成（${OUTCOMES['zh-CN'][outcome] ?? outcome}）`,
     refused: (title, n) => `${title}：有 ${n} 句含无依据的数字或引用，未采用`,
     gap: ({ need, why }) => `待补充：${need}${why && `（${why}）`}`,
-    written: (file, sections, of) => `已写入 ${file}（${sections}/${of} 节）`,
+    written: (file, sections, of) => `已写入 ${file}（有内容 ${sections}/${of} 节）`,
     kept: (file) => `原来的报告改名保存为 ${file}`,
     account: (sections, figures, findings) => `共 ${sections} 节；数字 ${figures.seen} 个，有出处 ${figures.traced} 个，无出处 ${figures.untraced} 个；问题 ${findings} 个`,
     stopped: '已停止；写好的各节都已保存',
@@ -35,10 +36,10 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
   en: {
     model: (name, kind) => (kind === 'composer' ? 'No model is configured: the built-in composer drafts. It assigns the notes to sections and keeps their words' : `Drafting with ${name}`),
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}: ${sentences} sentences`,
-    failed: (title, outcome) => `${title}: not written (${outcome})`,
+    failed: (title, outcome) => `${title}: not written (${OUTCOMES.en[outcome] ?? outcome})`,
     refused: (title, n) => `${title}: ${n} sentences with unsupported figures or references were left out`,
     gap: ({ need, why }) => `To be supplied: ${need}${why && ` (${why})`}`,
-    written: (file, sections, of) => `Written to ${file} (${sections} of ${of} sections)`,
+    written: (file, sections, of) => `Written to ${file} (${sections} of ${of} sections have text)`,
     kept: (file) => `The report that stood there was kept as ${file}`,
     account: (sections, figures, findings) => `${sections} sections; ${figures.seen} figures, ${figures.traced} traced, ${figures.untraced} untraced; ${findings} findings`,
     stopped: 'Stopped; the finished sections are kept',

@@ -7,13 +7,19 @@ export interface Words {
   readonly hint: string;
 }
 
+/** What a model's answer came to, in words. */
+export const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': { refused: '模型拒绝回答', filtered: '回答被服务过滤', truncated: '回答没有写完', empty: '回答是空的', invalid: '回答的格式不对', aborted: '已中断', timeout: '等得太久', unreachable: '连不上', denied: '没有权限或没有这个模型', error: '服务出错' },
+  en: { refused: 'the model refused', filtered: 'the answer was filtered', truncated: 'the answer was cut short', empty: 'the answer was empty', invalid: 'the answer had the wrong form', aborted: 'interrupted', timeout: 'it took too long', unreachable: 'out of reach', denied: 'no right, or no such model', error: 'the server failed' },
+};
+
 type Catalogue = { readonly [C in FailureCode]: (args: Failures[C]) => readonly [what: string, hint: string] };
 
 const ZH: Catalogue = {
   'file-missing': ({ file }) => [`找不到 ${file}`, '检查路径和文件名'],
   'file-encoding': ({ file }) => [`${file} 的文字编码认不出来`, '用记事本另存为 UTF-8 编码后重试；也可能它不是文本文件'],
-  'file-empty': ({ file }) => [`${file} 里没有内容`, '写上笔记，或把这个文件删掉'],
-  'file-format': ({ file, expected }) => [`${file} 不是能读的格式`, `可用的格式：${expected}；加密的文件请先去掉密码再保存`],
+  'file-empty': ({ file }) => [`${file} 里没有内容`, '写上内容，或不要给这个文件'],
+  'file-format': ({ file, expected }) => [`${file} 的内容或格式读不了`, `要的是真正的 ${expected}：改过扩展名的请改回原名，加密的先去掉密码再保存`],
   'file-size': ({ file, limit }) => [`${file} 太大（上限 ${limit}）`, '删去图片等无关内容，或拆成几个文件'],
   'file-write': ({ file, reason }) => [`写不进 ${file}（${reason}）`, '检查文件夹是否存在、有没有写的权限'],
   'file-full': ({ file }) => [`磁盘已满，${file} 没有写完`, '清出空间后重试；此前保存的内容都还在'],
@@ -25,14 +31,18 @@ const ZH: Catalogue = {
   'cell-text': ({ file, cell, text }) => [`${cell} 应是数字，却是“${text}”`, `改正 ${file} 里这一格；确无数字可留空或填“—”`],
   'cell-formula': ({ file, cell }) => [`${cell} 是公式，文件里没有存结果，按未知处理`, `用 Excel 或 WPS 打开 ${file} 保存一次`],
   'cell-duplicate': ({ cell, label, first }) => [`“${label}”出现两次：${first} 和 ${cell}，只用了前一个`, '删去一个，或用期间、口径列区分'],
-  'settings-invalid': ({ file, path, problem }) => [`${file} 的 ${path} 不对：${problem}`, '按 README 的说明改正'],
+  'settings-invalid': ({ file, path, problem }) => [`${file} 不对（${path === '/' ? '整个文件' : path}）：${problem}`, '按 README 的说明改正；JSON 的字段之间用英文逗号，文字用英文双引号'],
   'pack-missing': ({ pack, known }) => [`没有“${pack}”这个规则包`, `可用的有：${known}`],
   'pack-invalid': ({ file, path, problem }) => [`规则包文件 ${file} 的 ${path} 不对`, problem],
   'prompt-invalid': ({ file, problem }) => [`提示词文件 ${file} 不对`, problem],
   'project-empty': ({ folder }) => [`${folder} 里没有笔记也没有数据，写不出报告`, '在 notes/ 放 txt 或 md，在 data/ 放 csv 或 xlsx'],
   'section-unknown': ({ section, known }) => [`没有“${section}”这一节`, `可用的节：${known}`],
   'model-unreachable': ({ url, reason }) => [`连不上模型服务 ${url}（${reason}）`, '检查服务是否启动、GOUJI_MODEL_URL 是否正确；不设它就用内置撰写器'],
-  'model-refused': ({ url, status, reason }) => [`模型服务 ${url} 没有给出可用的回答（${status}）`, reason],
+  'model-refused': ({ url, status, reason }) => [`模型服务 ${url} 没有给出可用的回答：${OUTCOMES['zh-CN'][status] ?? status}`, reason || '重试，或换一个模型；写好的各节都已保存'],
+  'model-denied': ({ url, reason }) => [`模型服务 ${url} 不接受请求（${reason}）`, '检查 GOUJI_MODEL_KEY、GOUJI_MODEL 和 GOUJI_MODEL_URL（多以 /v1 结尾）'],
+  interrupted: () => ['已中断', '此前写好并保存的内容都在'],
+  'project-missing': ({ folder }) => [`${folder} 不是项目文件夹：里面没有 gouji.json`, `在其中新建 gouji.json，内容如 {"title": "2025年度部门整体支出绩效自评报告", "unit": "某县某局", "year": 2025}`],
+  'command-unknown': ({ command }) => [`没有“${command}”这个命令`, '用 gouji --help 看有哪些命令'],
   'store-busy': ({ file }) => [`数据库 ${file} 正被另一个程序写`, '等它做完再试，或关掉另一个 gouji'],
   'store-newer': ({ file }) => [`数据库 ${file} 是更新版本的 gouji 建的`, '升级 gouji，或用 GOUJI_DATABASE 指定另一个文件'],
   'store-damaged': ({ file, reason }) => [`数据库 ${file} 打不开（${reason}）`, '从备份恢复；或移走它，重新建一个'],
@@ -41,14 +51,16 @@ const ZH: Catalogue = {
   'request-invalid': ({ path, problem }) => [`请求的 ${path} 不对：${problem}`, '改正后重试'],
   'run-active': () => ['这个项目正在起草', '等它写完，或先停止'],
   'port-taken': ({ address }) => [`${address} 已被占用`, '用 --port 或 GOUJI_PORT 换一个端口'],
+  'token-wrong': () => ['访问口令不对或没有给', '用带口令的地址打开：/?token=口令'],
+  'origin-foreign': ({ origin }) => [`请求来自别的网页或地址（${origin}），已拒绝`, '直接打开 gouji 启动时显示的地址'],
   'token-needed': ({ host }) => [`要在 ${host} 上提供服务，须先设置访问口令`, '设置 GOUJI_TOKEN；只在本机用则不要设 GOUJI_HOST'],
 };
 
 const EN: Catalogue = {
   'file-missing': ({ file }) => [`${file} is not there`, 'Check the path and the name'],
   'file-encoding': ({ file }) => [`The text encoding of ${file} is unknown`, 'Save it as UTF-8 and try again; or it may not be a text file'],
-  'file-empty': ({ file }) => [`${file} is empty`, 'Write notes into it, or delete it'],
-  'file-format': ({ file, expected }) => [`${file} is in no format that can be read`, `Formats: ${expected}. Take the password off an encrypted file first`],
+  'file-empty': ({ file }) => [`${file} is empty`, 'Write something into it, or leave it out'],
+  'file-format': ({ file, expected }) => [`The content of ${file} can’t be read`, `It must really be ${expected}: give a renamed file its own ending again, take the password off an encrypted one`],
   'file-size': ({ file, limit }) => [`${file} is too large (limit ${limit})`, 'Remove pictures and the like, or split it'],
   'file-write': ({ file, reason }) => [`${file} can't be written (${reason})`, 'Check that the folder exists and may be written to'],
   'file-full': ({ file }) => [`The disk is full; ${file} was not finished`, 'Free some space and try again; what was saved before is still there'],
@@ -67,7 +79,11 @@ const EN: Catalogue = {
   'project-empty': ({ folder }) => [`${folder} has neither notes nor data to write from`, 'Put txt or md files into notes/, csv or xlsx files into data/'],
   'section-unknown': ({ section, known }) => [`There is no section “${section}”`, `Sections: ${known}`],
   'model-unreachable': ({ url, reason }) => [`The model server ${url} can't be reached (${reason})`, 'Check that it runs and that GOUJI_MODEL_URL is right; unset it to use the built-in composer'],
-  'model-refused': ({ url, status, reason }) => [`The model server ${url} gave no usable answer (${status})`, reason],
+  'model-refused': ({ url, status, reason }) => [`The model server ${url} gave no usable answer: ${OUTCOMES.en[status] ?? status}`, reason || 'Try again, or another model; the finished sections are kept'],
+  'model-denied': ({ url, reason }) => [`The model server ${url} does not accept the request (${reason})`, 'Check GOUJI_MODEL_KEY, GOUJI_MODEL and GOUJI_MODEL_URL (most end in /v1)'],
+  interrupted: () => ['Interrupted', 'What was finished before is kept'],
+  'project-missing': ({ folder }) => [`${folder} is no project folder: it has no gouji.json`, `Make one, such as {"title": "2025年度部门整体支出绩效自评报告", "unit": "某县某局", "year": 2025}`],
+  'command-unknown': ({ command }) => [`There is no command “${command}”`, 'gouji --help lists them'],
   'store-busy': ({ file }) => [`Another program is writing to the database ${file}`, 'Wait for it, or close the other gouji'],
   'store-newer': ({ file }) => [`The database ${file} was made by a newer gouji`, 'Upgrade gouji, or name another file with GOUJI_DATABASE'],
   'store-damaged': ({ file, reason }) => [`The database ${file} can't be opened (${reason})`, 'Restore it from a backup, or move it away and start anew'],
@@ -76,6 +92,8 @@ const EN: Catalogue = {
   'request-invalid': ({ path, problem }) => [`${path} of the request is wrong: ${problem}`, 'Correct it and try again'],
   'run-active': () => ['This project is being drafted', 'Wait until it is finished, or stop it first'],
   'port-taken': ({ address }) => [`${address} is taken`, 'Choose another port with --port or GOUJI_PORT'],
+  'token-wrong': () => ['The access token is wrong or missing', 'Open the address with the token: /?token=…'],
+  'origin-foreign': ({ origin }) => [`The request comes from another page or address (${origin}) and was refused`, 'Open the address that gouji printed when it started'],
   'token-needed': ({ host }) => [`Serving on ${host} needs an access token`, 'Set GOUJI_TOKEN; or unset GOUJI_HOST to serve this machine only'],
 };
 

@@ -124,3 +124,14 @@ function shallower(open: readonly Heading[], heading: Heading): number {
   const same = open.findIndex((entry) => entry.mark === heading.mark && entry.number !== null && open.indexOf(entry) === open.length - 1);
   return same < 0 ? open.length : same;
 }
+
+/** The innermost section that an offset lies in, heading included; undefined before the first heading. By bisection: sections stand in order. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
+}

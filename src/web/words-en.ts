@@ -45,6 +45,7 @@ export const EN: Words = {
     data: 'Data', figure: 'Figures', relation: 'Relations', repeat: 'Repeats', structure: 'Structure', wording: 'Wording', score: 'Scores', date: 'Dates', name: 'Names',
   },
   basis: { actual: '', initial: 'initial budget', budget: 'adjusted budget' },
+  exportLedger: 'Export the ledger: ',
   missing: { data: 'tables', notes: 'notes', previous: 'last year’s report', corpus: 'corpus', year: 'year' },
   lacks: (list) => `lacks: ${list}`, listed: (items) => items.join(', '),
   noFindings: 'Nothing found', noFindingsWhy: (figures, rules) => `${figures} figures were checked by ${rules} rules.`,

@@ -18,7 +18,7 @@ async function imported(name: string, model?: Model): Promise<{ bench: Bench; id
   const { folder, remove } = copyExample(name);
   const bench = await benchWith(model);
   cleanups.push(remove, () => bench.store.close());
-  return { bench, id: (await importFolder(bench, folder)).id, folder };
+  return { bench, id: (await importFolder(bench, folder)).record.id, folder };
 }
 
 async function drafted(bench: Bench, id: string, signal = new AbortController().signal): Promise<DraftingEvent[]> {
@@ -130,8 +130,12 @@ describe('drafting', () => {
     const { bench, id, folder } = await imported('county-library');
     const before = (await openProject(bench, id)).project.notes.length;
     writeFileSync(join(folder, 'notes/02-readers.txt'), '全年接待读者21.36万人次。');
-    expect((await importFolder(bench, folder)).id).toBe(id);
+    expect((await importFolder(bench, folder)).record.id).toBe(id);
+    const uploaded = [{ path: 'notes/uploaded.txt', bytes: new TextEncoder().encode('- 新增一条。') }];
     expect((await openProject(bench, id)).project.notes.length).toBeLessThan(before);
+    await bench.store.putFiles(id, uploaded);
+    await importFolder(bench, folder);
+    expect((await openProject(bench, id)).files.map(({ path }) => path)).toContain('notes/uploaded.txt');
     expect(readFileSync(join(folder, 'gouji.json'), 'utf8')).toContain('青岚县图书馆');
   });
 });

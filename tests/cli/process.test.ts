@@ -56,7 +56,7 @@ describe('the command as a process', () => {
       let told = '';
       child.stderr?.on('data', (chunk) => { told += String(chunk); });
       expect(await exit(child)).toBe(130);
-      expect(told).toContain('（2/18 节）');
+      expect(told).toContain('（有内容 2/18 节）');
       expect(told).toContain('已停止；写好的各节都已保存');
     } finally {
       await server.close();

@@ -12,9 +12,9 @@ export async function gouji(args: readonly string[], { stdin = '', env = {}, sig
   let out = '';
   let told = '';
   const terminal: Terminal = {
-    env: { LANG: 'zh_CN.UTF-8', GOUJI_DATABASE: ':memory:', ...env }, cwd: process.cwd(), signal,
+    env: { LANG: 'zh_CN.UTF-8', GOUJI_DATABASE: ':memory:', ...env }, signal,
     stdin: (async function* () { await Promise.resolve(); yield stdin; })(),
-    out: (text) => { out += text; return Promise.resolve(); },
+    out: (chunk) => { out += typeof chunk === 'string' ? chunk : new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk); return Promise.resolve(); },
     tell: (line) => { told += `${line}\n`; },
   };
   return { code: await run(args, terminal), out, told };

@@ -36,6 +36,12 @@ describe('checking', () => {
     expect(after.dismissed.map(({ id }) => id)).toEqual([second?.id]);
   });
 
+  it('tells hits apart by their key', () => {
+    const keyed = { ...wrong, check: ({ report }: Subject) => [...report.text.matchAll(/(.)错/g)].map((match) => ({ at: { start: match.index + 1, end: match.index + 2 }, args: { word: '错' }, key: match[1] ?? '' })) };
+    const [second] = check(subject('乙错'), [keyed]).findings;
+    expect(check(subject('甲错乙错'), [keyed], {}, [{ finding: second?.id ?? '', reason: '', by: '' }]).findings.map(({ at }) => at)).toEqual([{ start: 1, end: 2 }]);
+  });
+
   it('switches a rule off or changes its severity', () => {
     expect(check(subject('错'), [wrong], { 'x-wrong': 'off' })).toEqual({ findings: [], dismissed: [], rules: [] });
     expect(check(subject('错'), [wrong], { 'x-wrong': 'info' }).findings[0]?.severity).toBe('info');

@@ -8,7 +8,7 @@ import { renderSection } from '../../src/draft/render.ts';
 
 const resolved = (text: string) => ({ text, label: '', unit: null, period: null, source: { kind: 'datum' as const, id: '' } });
 const references: References = new Map([['expense.total', resolved('691.38万元')], ['n.N001.q1', resolved('近21万人次')]]);
-const permitted = { references, notes: new Set(['N001']) };
+const permitted = { references, notes: new Map([['N001', '办了三场活动，共十二人']]) };
 const reply = (...sentences: DraftSentence[]): Reply => ({ plan: '', sentences, gaps: [] });
 const fact = (text: string, notes: readonly string[] = ['N001']): DraftSentence => ({ kind: 'fact', text, notes });
 
@@ -19,6 +19,10 @@ describe('the gate', () => {
     ['digit', fact('办了③场。')],
     ['digit', fact('支出٦٩١万元。')],
     ['digit', fact('支出{{expense.total}}，比上年多5%。')],
+    ['digit', fact('支出一百二十三万元。')],
+    ['digit', fact('二〇二五年办了活动。')],
+    ['digit', fact('办了四场活动。')],
+    ['digit', fact('共Ⅻ项。')],
     ['reference', fact('支出{{expense.basic}}。')],
     ['reference', fact('支出{{expense.total。')],
     ['reference', fact('支出{{ {{expense.total}} }}。')],
@@ -36,7 +40,7 @@ describe('the gate', () => {
   });
 
   it('lets through what the program can stand for', () => {
-    const good = [fact('一是支出{{expense.total}}。', []), fact('接待读者{{ n.N001.q1 }}。'), { kind: 'policy', text: '坚持厉行节约。', notes: [] } as const];
+    const good = [fact('一是支出{{expense.total}}。', []), fact('接待读者{{ n.N001.q1 }}。'), fact('二是办了三场活动。'), { kind: 'policy', text: '坚持厉行节约。', notes: [] } as const];
     expect(gate(reply(...good), permitted).sentences).toEqual(good);
   });
 

@@ -8,7 +8,7 @@ import { decodeText } from '../../src/files/bytes.ts';
 import { readFolder } from '../../src/files/folder.ts';
 import { splitNotes } from '../../src/files/notes.ts';
 import { loadPack } from '../../src/files/packs.ts';
-import { readProject } from '../../src/files/project.ts';
+import { readProjectFolder } from '../../src/files/project.ts';
 import { saveText } from '../../src/files/save.ts';
 
 let folder: string;
@@ -19,7 +19,7 @@ const put = (path: string, content: string | Uint8Array): void => {
   mkdirSync(join(folder, path, '..'), { recursive: true });
   writeFileSync(join(folder, path), content);
 };
-const open = () => readProject(readFolder(folder), (id) => loadPack(PACKS, id));
+const open = () => readProjectFolder(folder, (id) => loadPack(PACKS, id));
 /** 工作笔记 in GB18030. */
 const GB_NOTE = new Uint8Array([0xb9, 0xa4, 0xd7, 0xf7, 0xb1, 0xca, 0xbc, 0xc7]);
 
@@ -46,10 +46,11 @@ describe('text', () => {
 
 describe('notes', () => {
   it.each([
-    ['# 馆办\n\n- 甲\n- 乙，\n  续行\n\n丙\r\n丁', [[3, '馆办', '甲'], [4, '馆办', '乙，续行'], [7, '馆办', '丙丁']]],
-    ['1. 甲\n2、乙\n（3）丙\n12场活动', [[1, null, '甲'], [2, null, '乙'], [3, null, '丙12场活动']]],
+    ['# 馆办\n\n- 甲\n- 乙，\n  续行\n\n丙\r\n丁', [[3, '馆办', '甲'], [4, '馆办', '乙，续行'], [7, '馆办', '丙'], [8, '馆办', '丁']]],
+    ['1. 甲\n2、乙\n（3）丙\n12场活动', [[1, null, '甲'], [2, null, '乙'], [3, null, '丙'], [4, null, '12场活动']]],
     ['3.5万元已付', [[1, null, '3.5万元已付']]],
-    ['Line one\nline two', [[1, null, 'Line one line two']]],
+    ['全年接待读者二十一万三千六百人次比上年多\n一万多人次。\n办展览12场', [[1, null, '全年接待读者二十一万三千六百人次比上年多一万多人次。'], [3, null, '办展览12场']]],
+    ['A first line that is wrapped\nhere', [[1, null, 'A first line that is wrapped here']]],
     ['\n\n', []],
   ] as const)('of %j', (text, expected) => expect(splitNotes(text).map(({ line, heading, text: words }) => [line, heading, words])).toEqual(expected));
 });

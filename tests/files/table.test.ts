@@ -45,12 +45,13 @@ describe('tables', () => {
     const book = await writeXlsx({
       sheets: [
         { name: '收支', rows: [['单位：元'], ['项目', '决算数'], ['基本支出', 0.1 + 0.2], ['项目支出', 12345678.9]] },
+        { name: '率', rows: [['指标', '数值'], ['满意度', 0.985], ['浓度', 0.0000005]], cells: new Map([['1,1', { value: 0.985, style: { numFmt: '0.00%' } }]]) },
         { name: '指标', rows: [['指标', '数值', '单位'], ['接待读者', 21.36, '万人次']], cells: new Map([['1,1', { value: null, formula: 'B9*2' }]]) },
         { name: '草稿', hidden: true, rows: [['项目', '决算数'], ['基本支出', 1]] },
       ],
     });
     const { rows, problems } = await reading('data/b.xlsx', book);
-    expect(rows).toEqual(['expense.basic 基本支出 0.3元 2025年 data/b.xlsx!收支!B3', 'expense.project 项目支出 12345678.9元 2025年 data/b.xlsx!收支!B4']);
+    expect(rows).toEqual(['expense.basic 基本支出 0.3元 2025年 data/b.xlsx!收支!B3', 'expense.project 项目支出 12345678.9元 2025年 data/b.xlsx!收支!B4', '满意度 满意度 98.5% - data/b.xlsx!率!B2', '浓度 浓度 0.0000005 - data/b.xlsx!率!B3']);
     expect(problems).toEqual([{ code: 'cell-formula', file: 'data/b.xlsx', cell: 'data/b.xlsx!指标!B2' }]);
   });
 
@@ -66,6 +67,12 @@ describe('tables', () => {
     const { rows, problems } = await reading(path, content);
     expect(rows.map((row) => row.split(' ')[0])).toEqual(ids);
     expect(problems).toEqual([problem]);
+  });
+
+  it('tells two numbers of one label apart by the point of the year and by scope', async () => {
+    const { rows, problems } = await reading('a.csv', '指标,数值,单位,期间,口径\n藏书量,100,册,2025年初,\n藏书量,120,册,2025年末,\n车辆,3,辆,2025年末,本级\n车辆,9,辆,2025年末,含下属\n');
+    expect(rows.map((row) => row.split(' ')[0])).toEqual(['藏书量@start', '藏书量', '车辆', '车辆@含下属']);
+    expect(problems).toEqual([]);
   });
 
   it('reads nothing from dashes and empty cells, which are unknown and not 0', async () => {

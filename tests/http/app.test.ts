@@ -123,6 +123,10 @@ describe('drafting over HTTP', () => {
     const [mark] = project.version?.marks.filter(({ key }) => key === 'income.fiscal') ?? [];
     expect(project.version?.text.slice(mark?.start, mark?.end)).toBe('691.24万元');
 
+    const csv = await ask(`/api/projects/${id}/ledger?format=csv&lang=en`);
+    expect(csv.headers.get('content-disposition')).toContain('ledger.csv');
+    expect(await csv.text()).toContain('691.24万元,6912400,元,traced,data/budget.xlsx!收支决算!D4');
+
     const wrong = project.version?.text.replaceAll('691.24万元', '697.24万元') ?? '';
     expect(await (await send('PUT', `/api/projects/${id}/report`, { text: wrong })).json()).toMatchObject({ number: 2, author: 'person' });
     const review = (await (await ask(`/api/projects/${id}/reviews`, { method: 'POST' })).json()) as { findings: { id: string; code: string; fix: { replace: string } }[] };

@@ -39,8 +39,8 @@ describe('an OpenAI-compatible server', () => {
     ['refused', 'a refusal', (_, r) => answer(r, null, 'stop', { refusal: '不能' })],
     ['error', 'an unknown end', (_, r) => answer(r, JSON.stringify(REPLY), 'network_error')],
     ['error', 'an error with status 200', (_, r) => json(r, 200, { error: { message: 'overloaded' } })],
-    ['error', 'a wrong key', (_, r) => json(r, 401, { error: { message: 'bad key' } })],
-    ['error', 'no JSON', (_, r) => { r.writeHead(200, { 'content-type': 'text/html' }); r.end('<html>'); }],
+    ['denied', 'a wrong key', (_, r) => json(r, 401, { error: { message: 'bad key' } })],
+    ['invalid', 'no JSON', (_, r) => { r.writeHead(200, { 'content-type': 'text/html' }); r.end('<html>'); }],
     ['timeout', 'silence', () => {}],
   ])('is %s when it sends %s', async (kind, _, script) => {
     expect((await ask(script, { timeout: kind === 'timeout' ? 150 : 5000 })).kind).toBe(kind);

@@ -23,8 +23,14 @@ describe('figure-mismatch', () => {
     '目标：接待读者不少于25万人次。',
     '其他单位人员支出123元。',
     '加上年初接待读者21.36万人次。',
+    '人均财政拨款收入2.66万元。',
     '全年接待读者21万余人次，接待读者超20万人次，约21万人次。',
   ])('passes %s', (text) => expectHits(rule, { data, text }));
+
+  it.each(['超213600人次', '近18万人次'])('offers no fix that would not hold: %s', (written) => {
+    const [finding] = run(rule, { data, text: `全年接待读者${written}` }).findings;
+    expect(finding?.fix).toBeNull();
+  });
 
   it('names the cell and the right value', () => {
     const [finding] = run(rule, { data, text: '财政拨款收入8159636.29元' }).findings;

@@ -54,6 +54,14 @@ describe.each<[string, () => Promise<ReportStore>]>([
     expect((await store.files(id)).map((f) => f.path)).toEqual(['data/a.csv', 'notes/c.txt']);
   });
 
+  it('mirrors a folder and leaves uploads alone', async () => {
+    const one = new Uint8Array([1]);
+    await store.mirrorFiles(id, [{ path: 'notes/a.txt', bytes: one }, { path: 'notes/b.txt', bytes: one }]);
+    await store.putFiles(id, [{ path: 'notes/up.txt', bytes: one }]);
+    await store.mirrorFiles(id, [{ path: 'notes/b.txt', bytes: new Uint8Array([2]) }]);
+    expect((await store.files(id)).map((f) => [f.path, ...f.bytes])).toEqual([['notes/b.txt', 2], ['notes/up.txt', 1]]);
+  });
+
   it('keeps drafts as they come, one for each section of a run', async () => {
     const run = await store.startRun(id, 'm');
     await store.saveDraft(run.id, DRAFT);
@@ -102,6 +110,14 @@ describe('an SQLite file', () => {
     await store.close();
   });
 
+  it('can be made by several processes at once', async () => {
+    const path = fresh();
+    const codes = await Promise.all(Array.from({ length: 5 }, () => new Promise((resolve) => {
+      spawn(process.execPath, [join(import.meta.dirname, 'second-process.ts'), path, 'none', '0'], { stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', resolve);
+    })));
+    expect(codes).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('that another program holds for long is named as busy', async () => {
     const path = fresh();
     const store = await openSqliteStore(path, clock, { patience: 100 });
@@ -122,7 +138,7 @@ describe('an SQLite file', () => {
     const newer = fresh();
     await (await openSqliteStore(newer, clock)).close();
     const db = new Database(newer);
-    db.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('999-later', '2030-01-01');
+    db.prepare('insert into migrations (name) values (?)').run('999-later');
     db.close();
     await expect(openSqliteStore(newer, clock)).rejects.toMatchObject({ code: 'store-newer' });
 

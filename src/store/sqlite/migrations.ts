@@ -1,45 +1,43 @@
 import { sql, type Kysely } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import type { Tables } from './tables.ts';
 
 /** Applied in the order of their names; one that has shipped is never edited. */
-export const MIGRATIONS: Record<string, Migration> = {
-  '001-projects': {
-    async up(db: Kysely<unknown>) {
-      const id = (table: string) => db.schema.createTable(table).addColumn('id', 'text', (c) => c.primaryKey().notNull());
-      const owned = (table: string, owner: 'project' | 'run' | 'version') =>
-        db.schema.createTable(table).addColumn(owner, 'text', (c) => c.notNull().references(`${owner}s.id`).onDelete('cascade'));
+export const MIGRATIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<void>>> = {
+  '001-projects': async (db) => {
+    const id = (table: string) => db.schema.createTable(table).addColumn('id', 'text', (c) => c.primaryKey().notNull());
+    const owned = (table: string, owner: 'project' | 'run' | 'version') =>
+      db.schema.createTable(table).addColumn(owner, 'text', (c) => c.notNull().references(`${owner}s.id`).onDelete('cascade'));
 
-      await id('projects')
-        .addColumn('title', 'text', (c) => c.notNull()).addColumn('unit', 'text', (c) => c.notNull())
-        .addColumn('year', 'integer', (c) => c.notNull()).addColumn('pack', 'text', (c) => c.notNull())
-        .addColumn('folder', 'text', (c) => c.unique())
-        .addColumn('created_at', 'text', (c) => c.notNull()).addColumn('updated_at', 'text', (c) => c.notNull()).execute();
-      await owned('files', 'project')
-        .addColumn('path', 'text', (c) => c.notNull()).addColumn('bytes', 'blob', (c) => c.notNull()).addColumn('updated_at', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('files_key', ['project', 'path']).execute();
-      await id('runs')
-        .addColumn('project', 'text', (c) => c.notNull().references('projects.id').onDelete('cascade'))
-        .addColumn('model', 'text', (c) => c.notNull()).addColumn('state', 'text', (c) => c.notNull())
-        .addColumn('started_at', 'text', (c) => c.notNull()).addColumn('ended_at', 'text').execute();
-      await owned('drafts', 'run')
-        .addColumn('section', 'text', (c) => c.notNull()).addColumn('position', 'integer', (c) => c.notNull().defaultTo(0))
-        .addColumn('draft', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('drafts_key', ['run', 'section']).execute();
-      await id('versions')
-        .addColumn('project', 'text', (c) => c.notNull().references('projects.id').onDelete('cascade'))
-        .addColumn('number', 'integer', (c) => c.notNull()).addColumn('author', 'text', (c) => c.notNull()).addColumn('model', 'text')
-        .addColumn('created_at', 'text', (c) => c.notNull()).addColumn('text', 'text', (c) => c.notNull())
-        .addColumn('marks', 'text', (c) => c.notNull()).addColumn('gaps', 'text', (c) => c.notNull())
-        .addUniqueConstraint('versions_number', ['project', 'number']).execute();
-      await owned('findings', 'version')
-        .addColumn('position', 'integer', (c) => c.notNull()).addColumn('finding', 'text', (c) => c.notNull())
-        .addColumn('code', 'text', (c) => c.notNull()).addColumn('severity', 'text', (c) => c.notNull()).addColumn('json', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('findings_key', ['version', 'position']).execute();
-      await owned('dismissals', 'project')
-        .addColumn('finding', 'text', (c) => c.notNull()).addColumn('reason', 'text', (c) => c.notNull())
-        .addColumn('by', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
-        .addPrimaryKeyConstraint('dismissals_key', ['project', 'finding']).execute();
-      await sql`create index runs_project on runs (project)`.execute(db);
-    },
+    await id('projects')
+      .addColumn('title', 'text', (c) => c.notNull()).addColumn('unit', 'text', (c) => c.notNull())
+      .addColumn('year', 'integer', (c) => c.notNull()).addColumn('pack', 'text', (c) => c.notNull())
+      .addColumn('folder', 'text', (c) => c.unique())
+      .addColumn('created_at', 'text', (c) => c.notNull()).addColumn('updated_at', 'text', (c) => c.notNull()).execute();
+    await owned('files', 'project')
+      .addColumn('path', 'text', (c) => c.notNull()).addColumn('origin', 'text', (c) => c.notNull()).addColumn('bytes', 'blob', (c) => c.notNull()).addColumn('updated_at', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('files_key', ['project', 'path']).execute();
+    await id('runs')
+      .addColumn('project', 'text', (c) => c.notNull().references('projects.id').onDelete('cascade'))
+      .addColumn('model', 'text', (c) => c.notNull()).addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('started_at', 'text', (c) => c.notNull()).addColumn('ended_at', 'text').execute();
+    await owned('drafts', 'run')
+      .addColumn('section', 'text', (c) => c.notNull()).addColumn('position', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('draft', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('drafts_key', ['run', 'section']).execute();
+    await id('versions')
+      .addColumn('project', 'text', (c) => c.notNull().references('projects.id').onDelete('cascade'))
+      .addColumn('number', 'integer', (c) => c.notNull()).addColumn('author', 'text', (c) => c.notNull()).addColumn('model', 'text')
+      .addColumn('created_at', 'text', (c) => c.notNull()).addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('marks', 'text', (c) => c.notNull()).addColumn('gaps', 'text', (c) => c.notNull())
+      .addUniqueConstraint('versions_number', ['project', 'number']).execute();
+    await owned('findings', 'version')
+      .addColumn('position', 'integer', (c) => c.notNull()).addColumn('finding', 'text', (c) => c.notNull())
+      .addColumn('code', 'text', (c) => c.notNull()).addColumn('severity', 'text', (c) => c.notNull()).addColumn('json', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('findings_key', ['version', 'position']).execute();
+    await owned('dismissals', 'project')
+      .addColumn('finding', 'text', (c) => c.notNull()).addColumn('reason', 'text', (c) => c.notNull())
+      .addColumn('by', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('dismissals_key', ['project', 'finding']).execute();
+    await sql`create index runs_project on runs (project)`.execute(db);
   },
 };

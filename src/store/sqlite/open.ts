@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { GoujiError } from '../../core/error.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -34,31 +33,47 @@ export interface Limits {
   readonly patience?: number;
 }
 
+/** Folder by folder: where nothing can be made (below /proc), Node's recursive mkdir never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Opens (or creates) a database file, in WAL mode so that readers never wait, and brings its tables up to date. */
 export async function openDatabase(file: string, limits: Limits = {}): Promise<Kysely<Tables>> {
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') makeFolder(dirname(resolve(file)));
     const database = new Database(file, { timeout: limits.patience ?? PATIENCE });
     database.pragma('journal_mode = WAL');
     database.pragma('foreign_keys = ON');
     if (limits.pages) database.pragma(`max_page_count = ${limits.pages}`);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-    await migrate(db, file);
+    await migrate(db, file).catch(async (error: unknown) => {
+      await db.destroy();
+      throw error;
+    });
     return db;
   } catch (error) {
     throw storeError(error, file);
   }
 }
 
-async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-  const applied = (await migrator.getMigrations().catch(() => [])).filter((migration) => migration.executedAt);
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
-  await db.destroy();
-  const newer = error instanceof Error && /missing|corrupted/i.test(error.message) && applied.length > 0;
-  throw newer ? new GoujiError('store-newer', { file }, error) : error;
-}
+/**
+ * Applies the migrations that the file lacks, all under one write lock: of several processes that open a new file at once, one makes
+ * the tables and the others find them. (Kysely's own migrator looks before it locks, and all but one fail.)
+ */
+const migrate = (db: Kysely<Tables>, file: string): Promise<void> =>
+  transaction(db, async (tx) => {
+    await tx.schema.createTable('migrations').ifNotExists().addColumn('name', 'text', (column) => column.primaryKey().notNull()).execute();
+    const applied = new Set((await tx.selectFrom('migrations').select('name').execute()).map(({ name }) => name));
+    if ([...applied].some((name) => !MIGRATIONS[name])) throw new GoujiError('store-newer', { file });
+    for (const [name, up] of Object.entries(MIGRATIONS).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      if (applied.has(name)) continue;
+      await up(tx);
+      await tx.insertInto('migrations').values({ name }).execute();
+    }
+  });
 
 /** SQLite's codes as failures that people can act on; anything else passes unchanged. */
 export function storeError(error: unknown, file: string): unknown {

@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Draft } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { ProjectRecord, ReportStore, VersionRecord } from '../../ports/store.ts';
+import type { ProjectRecord, ReportStore, StoredFile, VersionRecord } from '../../ports/store.ts';
 import { openDatabase, storeError, transaction, type Limits } from './open.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,38 +37,46 @@ type Part<K extends keyof ReportStore> = Pick<ReportStore, K>;
 const projectRecord = ({ id, title, unit, year, pack, folder, updated_at }: Selectable<Tables['projects']>): ProjectRecord =>
   ({ id, title, unit, year, pack, folder, updatedAt: updated_at });
 
-function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' | 'projectOfFolder' | 'createProject' | 'updateProject' | 'files' | 'putFiles' | 'removeFile'> {
+function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' | 'projectOfFolder' | 'createProject' | 'updateProject' | 'files' | 'mirrorFiles' | 'putFiles' | 'removeFile'> {
   const find = async (column: 'id' | 'folder', value: string) => {
     const row = await db.selectFrom('projects').selectAll().where(column, '=', value).executeTakeFirst();
     return row && projectRecord(row);
   };
-  const touch = (id: string) => db.updateTable('projects').set({ updated_at: now() }).where('id', '=', id).execute();
+  const touch = (tx: Kysely<Tables>, id: string) => tx.updateTable('projects').set({ updated_at: now() }).where('id', '=', id).execute();
+  const put = async (tx: Kysely<Tables>, project: string, files: readonly StoredFile[], origin: 'folder' | 'upload'): Promise<void> => {
+    for (const { path, bytes } of files) {
+      const row = { project, path, origin, bytes: Buffer.from(bytes), updated_at: now() };
+      await tx.insertInto('files').values(row).onConflict((c) => c.columns(['project', 'path']).doUpdateSet({ origin, bytes: row.bytes, updated_at: row.updated_at })).execute();
+    }
+    await touch(tx, project);
+  };
   return {
     projects: async () => (await db.selectFrom('projects').selectAll().orderBy('updated_at', 'desc').execute()).map(projectRecord),
     project: (id) => find('id', id),
     projectOfFolder: (folder) => find('folder', folder),
-    async createProject(project) {
-      const row = { id: randomUUID(), ...project, created_at: now(), updated_at: now() };
-      await db.insertInto('projects').values(row).execute();
-      return projectRecord(row);
-    },
+    createProject: (project, files = []) =>
+      transaction(db, async (tx) => {
+        const at = now();
+        const row = { id: randomUUID(), ...project, created_at: at, updated_at: at };
+        await tx.insertInto('projects').values(row).execute();
+        if (files.length > 0) await put(tx, row.id, files, project.folder === null ? 'upload' : 'folder');
+        return projectRecord(row);
+      }),
     async updateProject(id, change) {
       await db.updateTable('projects').set({ ...change, updated_at: now() }).where('id', '=', id).execute();
     },
     files: (project) => db.selectFrom('files').select(['path', 'bytes']).where('project', '=', project).orderBy('path').execute(),
-    async putFiles(project, files) {
-      await transaction(db, async (tx) => {
-        for (const { path, bytes } of files) {
-          const row = { project, path, bytes: Buffer.from(bytes), updated_at: now() };
-          await tx.insertInto('files').values(row).onConflict((c) => c.columns(['project', 'path']).doUpdateSet({ bytes: row.bytes, updated_at: row.updated_at })).execute();
-        }
-      });
-      await touch(project);
-    },
-    async removeFile(project, path) {
-      await db.deleteFrom('files').where('project', '=', project).where('path', '=', path).execute();
-      await touch(project);
-    },
+    mirrorFiles: (project, files) =>
+      transaction(db, async (tx) => {
+        await tx.deleteFrom('files').where('project', '=', project).where('origin', '=', 'folder').execute();
+        await put(tx, project, files, 'folder');
+      }),
+    putFiles: (project, files) => transaction(db, (tx) => put(tx, project, files, 'upload')),
+    removeFile: (project, path) =>
+      transaction(db, async (tx) => {
+        await tx.deleteFrom('files').where('project', '=', project).where('path', '=', path).execute();
+        await touch(tx, project);
+      }),
   };
 }
 
@@ -82,11 +90,12 @@ function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'sav
     async endRun(run, state) {
       await db.updateTable('runs').set({ state, ended_at: now() }).where('id', '=', run).execute();
     },
-    async saveDraft(run, draft) {
-      const count = await db.selectFrom('drafts').select(({ fn }) => fn.countAll<number>().as('n')).where('run', '=', run).executeTakeFirstOrThrow();
-      const row = { run, section: draft.section, position: Number(count.n), draft: JSON.stringify(draft), created_at: now() };
-      await db.insertInto('drafts').values(row).onConflict((c) => c.columns(['run', 'section']).doUpdateSet({ draft: row.draft, created_at: row.created_at })).execute();
-    },
+    saveDraft: (run, draft) =>
+      transaction(db, async (tx) => {
+        const count = await tx.selectFrom('drafts').select(({ fn }) => fn.countAll<number>().as('n')).where('run', '=', run).executeTakeFirstOrThrow();
+        const row = { run, section: draft.section, position: Number(count.n), draft: JSON.stringify(draft), created_at: now() };
+        await tx.insertInto('drafts').values(row).onConflict((c) => c.columns(['run', 'section']).doUpdateSet({ draft: row.draft, created_at: row.created_at })).execute();
+      }),
     async drafts(run) {
       const rows = await db.selectFrom('drafts').select('draft').where('run', '=', run).orderBy('position').execute();
       return rows.map((row) => JSON.parse(row.draft) as Draft);

@@ -2,8 +2,9 @@ import type { Generated } from 'kysely';
 
 /** The tables as Kysely sees them. JSON columns hold what their names say, as text. */
 export interface Tables {
+  migrations: { name: string };
   projects: { id: string; title: string; unit: string; year: number; pack: string; folder: string | null; created_at: string; updated_at: string };
-  files: { project: string; path: string; bytes: Uint8Array; updated_at: string };
+  files: { project: string; path: string; origin: 'folder' | 'upload'; bytes: Uint8Array; updated_at: string };
   runs: { id: string; project: string; model: string; state: 'running' | 'finished' | 'stopped'; started_at: string; ended_at: string | null };
   drafts: { run: string; section: string; position: Generated<number>; draft: string; created_at: string };
   versions: { id: string; project: string; number: number; author: 'program' | 'person'; model: string | null; created_at: string; text: string; marks: string; gaps: string };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ProjectSummaryJson } from '../../wire/api.ts';
 import type { Project } from '../api/client.ts';
 import type { Desk } from './desk.ts';
@@ -18,14 +18,19 @@ const hashId = (): string => location.hash.slice(1);
 export function useProjects({ client, fail }: Desk): Projects {
   const [list, setList] = useState<readonly ProjectSummaryJson[] | null>(null);
   const [open, setOpen] = useState<Project | null>(null);
-  const load = useCallback((id: string) => void client.project(id).then(setOpen).catch(fail), [client, fail]);
+  const wanted = useRef('');
+  const load = useCallback((id: string): void => {
+    wanted.current = id;
+    // Of two that were chosen the later one opens, whichever answer comes last.
+    void client.project(id).then((project) => setOpen((current) => (wanted.current === id ? project : current))).catch(fail);
+  }, [client, fail]);
 
   useEffect(() => {
     const begin = async (): Promise<void> => {
       const projects = await client.projects();
       setList(projects);
-      const wanted = projects.find(({ id }) => id === hashId()) ?? latest(projects);
-      if (wanted) load(wanted.id);
+      const first = projects.find(({ id }) => id === hashId()) ?? latest(projects);
+      if (first) load(first.id);
     };
     // Another language has another client: the words of the problems come anew.
     void begin().catch(fail);
@@ -44,6 +49,7 @@ export function useProjects({ client, fail }: Desk): Projects {
   }, [open]);
 
   const created = (project: Project): void => {
+    wanted.current = project.id;
     setOpen(project);
     void client.projects().then(setList).catch(fail);
   };

@@ -8,14 +8,16 @@ import { originOf, type Target } from '../origin.ts';
 import { FigureCounts } from './figure-counts.tsx';
 
 interface Props {
+  /** Whose ledger the server exports. */
+  readonly project: string;
   readonly account: Account;
   readonly onSelect: (start: number, end: number) => void;
   readonly onTarget: (target: Target) => void;
 }
 
 /** The ledger: every figure of the text with what answers for it. */
-export function FiguresTab({ account, onSelect, onTarget }: Props): JSX.Element {
-  const { words } = useDesk();
+export function FiguresTab({ project, account, onSelect, onTarget }: Props): JSX.Element {
+  const { words, locale } = useDesk();
   const [status, setStatus] = useState<FigureStatus | null>(null);
   const { figures, ledger } = account.subject;
   const rows = ledger.filter((entry) => {
@@ -24,6 +26,10 @@ export function FiguresTab({ account, onSelect, onTarget }: Props): JSX.Element 
   });
   return (
     <>
+      <p class="ledger-exports">
+        {words.exportLedger}
+        {(['csv', 'xlsx'] as const).map((format) => <a key={format} download href={`/api/projects/${encodeURIComponent(project)}/ledger?format=${format}&lang=${locale}`}>{format}</a>)}
+      </p>
       <FigureCounts figures={account.review.coverage.figures} chosen={status} onChoose={setStatus} />
       {rows.length === 0
         ? <p class="empty faint">{status === null ? words.noFigures : words.noSuchFigures}</p>
@@ -37,7 +43,7 @@ export function FiguresTab({ account, onSelect, onTarget }: Props): JSX.Element 
   );
 }
 
-function LedgerRow({ account: { subject }, entry, onSelect, onTarget }: Props & { entry: Entry }): JSX.Element | null {
+function LedgerRow({ account: { subject }, entry, onSelect, onTarget }: Omit<Props, 'project'> & { entry: Entry }): JSX.Element | null {
   const { words } = useDesk();
   const figure = subject.figures[entry.figure];
   if (!figure) return null;

@@ -21,7 +21,7 @@ export function ReviewPanel(props: ReviewProps): JSX.Element {
       <TabRow tab={tab} count={account.review.findings.length} onTab={setTab} />
       <div key={tab} class="panel-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === 'findings' && <FindingsTab {...props} />}
-        {tab === 'figures' && <FiguresTab account={account} onSelect={props.onSelect} onTarget={props.onTarget} />}
+        {tab === 'figures' && <FiguresTab project={props.project.id} account={account} onSelect={props.onSelect} onTarget={props.onTarget} />}
         {tab === 'coverage' && <CoverageTab account={account} />}
       </div>
     </aside>

@@ -1,0 +1,65 @@
+import type { Datum } from '../core/datum.ts';
+import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
+import type { Binding } from '../core/subject.ts';
+import { dimensionOf } from '../core/unit.ts';
+
+/** Least score of a datum, of 2; and its lead over the second best. */
+const ENOUGH = 1.6;
+const LEAD = 0.15;
+/** Characters before a figure that say what in particular it counts. */
+const TAIL = 8;
+const HARD = /[。；！？\n\r]/;
+
+/**
+ * Binds counts whose label is said in two places: 核定人数 at the head of a sentence and 行政编制 before each number of its list.
+ * A datum is taken once in a sentence; where two fit about equally well, neither is taken.
+ */
+export function bindCompounds(text: string, figures: readonly Figure[], data: readonly Datum[], bound: ReadonlySet<number>): Binding[] {
+  const labels = data.filter(({ fact, quantity }) => fact === null && dimensionOf(quantity.unit) === 'count');
+  if (labels.length === 0) return [];
+  const taken = new Map<number, Set<string>>();
+  return figures.flatMap((figure, index) => {
+    if (bound.has(index) || isNaming(figure) || isTemporal(figure) || dimensionOf(figure.unit) !== 'count') return [];
+    const start = sentenceStart(text, figure.start);
+    const from = Math.max(start, figures[index - 1]?.end ?? 0);
+    const words = { all: pairs(text.slice(start, figure.start)), tail: pairs(text.slice(Math.max(from, figure.start - TAIL), figure.start)) };
+    const used = taken.get(start) ?? new Set<string>();
+    taken.set(start, used);
+    const datum = best(labels.filter(({ id, quantity }) => !used.has(id) && (quantity.unit === figure.unit || quantity.unit === null)), words);
+    if (!datum) return [];
+    used.add(datum.id);
+    return [{ figure: index, fact: null, datum, year: datum.period?.year ?? null, basis: datum.basis, label: { start: from, end: figure.start } }];
+  });
+}
+
+interface Words {
+  readonly all: ReadonlySet<string>;
+  readonly tail: ReadonlySet<string>;
+}
+
+function best(data: readonly Datum[], words: Words): Datum | null {
+  if (words.tail.size === 0) return null;
+  const scored = data.map((datum) => ({ datum, score: scoreOf(datum.label, words) })).toSorted((a, b) => b.score - a.score);
+  const [first, second] = scored;
+  return first && first.score >= ENOUGH && first.score - (second?.score ?? 0) >= LEAD ? first.datum : null;
+}
+
+/** How much of the label the sentence says, plus how much of the last words the label has: 2 at best. */
+function scoreOf(label: string, { all, tail }: Words): number {
+  const own = pairs(label);
+  return shareOf(own, all) + shareOf(tail, own);
+}
+
+const shareOf = (some: ReadonlySet<string>, of: ReadonlySet<string>): number => [...some].filter((pair) => of.has(pair)).length / Math.max(1, some.size);
+
+/** Neighbouring Chinese characters. */
+function pairs(words: string): Set<string> {
+  const han = words.replace(/[^\p{Script=Han}]/gu, '');
+  return new Set(Array.from({ length: Math.max(0, han.length - 1) }, (_, i) => han.slice(i, i + 2)));
+}
+
+function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !HARD.test(text.charAt(start - 1))) start--;
+  return start;
+}

@@ -1,0 +1,41 @@
+import type { Figure } from '../core/figure.ts';
+import type { Formula } from '../core/formula.ts';
+import type { Relation } from '../core/relation.ts';
+import type { Binding } from '../core/subject.ts';
+import { termsOf, type Term } from './equations.ts';
+import { readBalances } from './formulas/balances.ts';
+import { readChanges } from './formulas/changes.ts';
+import { readCounts } from './formulas/counts.ts';
+import { readDeltas } from './formulas/deltas.ts';
+import { readAverages, readPoints, readTimes } from './formulas/others.ts';
+import { readPartitions } from './formulas/partitions.ts';
+import { readRates } from './formulas/rates.ts';
+import { readBounds } from './formulas/bounds.ts';
+import { readEchoes, readRepeats } from './formulas/repeats.ts';
+import { readLists, type Lists } from './formulas/sums.ts';
+import { readYearly } from './formulas/yearly.ts';
+import { readStatements } from './statements.ts';
+
+/** Every equation that a folded text states between its own figures: held ones count as an account, failed ones are findings. */
+export function readFormulas(folded: string, figures: readonly Figure[], relations: readonly Relation[], bindings: readonly Binding[]): Formula[] {
+  const terms = termsOf(readStatements(folded, figures), figures);
+  const levels = listsOf(terms.filter((term) => term.statement.role === 'level' && isCounted(term)));
+  const changes = listsOf(terms.filter((term) => term.statement.role === 'change' && isCounted(term)));
+  return [
+    ...levels.formulas, ...changes.formulas, ...readDeltas(terms, levels), ...readChanges(terms, levels), ...readRates(terms, levels),
+    ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
+    ...readRepeats(terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
+  ];
+}
+
+/** Lists are of one unit each. */
+function listsOf(terms: readonly Term[]): Lists {
+  const lists = [...Map.groupBy(terms, (term) => term.figure.unit ?? '').values()].map(readLists);
+  return {
+    formulas: lists.flatMap((found) => found.formulas),
+    whole: new Map(lists.flatMap((found) => [...found.whole])),
+    parts: new Map(lists.flatMap((found) => [...found.parts])),
+  };
+}
+
+const isCounted = ({ statement, figure }: Term): boolean => figure.unit !== null && ['money', 'count', 'measure'].includes(statement.dimension);

@@ -1,0 +1,37 @@
+import type { Formula } from '../../core/formula.ts';
+import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
+import { minus, overlaps, plus } from '../ratio.ts';
+import { TIED } from '../slip.ts';
+
+/** What is left of two amounts: 收支相抵，结余…; 短收…; 差额…. */
+const LEFT = /结转|结余|差额|短收|超收|相抵|赤字/;
+/** The two sides of an account. */
+const IN = /总收入|收入(?:总[计量额]|合计)/;
+const OUT = /总支出|支出(?:总[计量额]|合计)/;
+const REACH = 8;
+
+/** A remainder that is the difference of two amounts said before. Which two is open, so a failure needs a slip that luck cannot explain. */
+export function readBalances(terms: readonly Term[]): Formula[] {
+  return terms.flatMap((left, i) => {
+    const { role, words, dimension } = left.statement;
+    // 差额由 p 增加到 c: the word stands before the first of the two.
+    const previous = terms[i - 1]?.statement;
+    const named = LEFT.test(words) || (previous?.role === 'base' && LEFT.test(previous.words) && /[到至]/.test(words));
+    if (dimension !== 'money' || (role !== 'level' && role !== 'change' && role !== 'base') || !named) return [];
+    const before = terms.slice(0, i).filter((term) => term.figure.unit === left.figure.unit && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-REACH);
+    const tries = pairsOf(before).map(([a, b]) => balanceOf(left, a, b));
+    const good = tries.find(({ needed: [range] }) => range && overlaps(range, left.range));
+    if (good) return [held({ ...good, working: good.working.replace('≠', '=') })];
+    const [income, expense] = [before.findLast((term) => IN.test(term.statement.words)), before.findLast((term) => OUT.test(term.statement.words))];
+    if (/相抵|减去/.test(words) && income && expense) return [certain(balanceOf(left, income, expense))];
+    return tries.flatMap((tried) => explained(tried, TIED * tries.length) ?? []).slice(0, 1);
+  });
+}
+
+/** Every two, the larger first, nearest pairs first. */
+const pairsOf = (terms: readonly Term[]): [Term, Term][] =>
+  terms.flatMap((a, i) => terms.slice(i + 1).map((b): [Term, Term] => (Number(a.value.units) / 10 ** a.value.scale >= Number(b.value.units) / 10 ** b.value.scale ? [a, b] : [b, a]))).toReversed();
+
+const balanceOf = (left: Term, a: Term, b: Term): Tried => ({
+  kind: 'difference', terms: [left, a, b], needed: [minus(a.range, b.range), plus(b.range, left.range), minus(a.range, left.range)], working: `${written(a)} − ${written(b)} ≠ ${written(left)}`,
+});

@@ -1,0 +1,125 @@
+import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
+import { dimensionOf, type Dimension } from '../core/unit.ts';
+import { subjectOf } from './subject.ts';
+
+/**
+ * What a figure says in its clause: how much there is (level), how much there was or should have been (base), by how much it changed
+ * (change, in units; growth, in per cent), what part of something it is (share), how far a plan was met (completion), how many
+ * times (times), or an amount for each head (average).
+ */
+export type Role = 'level' | 'base' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'times' | 'average' | 'rate';
+
+export interface Statement {
+  /** Index into the figures. */
+  readonly figure: number;
+  readonly role: Role;
+  /** For changes and growths: +1 up, −1 down; 0 elsewhere. */
+  readonly sign: -1 | 0 | 1;
+  readonly dimension: Dimension;
+  /** What is counted, as the words name it; '' when they do not. */
+  readonly subject: string;
+  /** The year that its words name; null when they name none. */
+  readonly year: number | null;
+  /** The words from the previous figure (or the start of the sentence) to this one, without blanks. */
+  readonly words: string;
+  /** The words behind it, up to the next figure or the end of the sentence. */
+  readonly behind: string;
+  /** Numbers of the sentence and of the paragraph that it stands in. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Brackets open around it. */
+  readonly depth: number;
+  /** Parts (其中) or a list (如下, 包括) are announced before it: it may be the first of them. */
+  readonly opens: 'parts' | 'list' | null;
+}
+
+const UP = '增加|增长|上升|提高|增收|增支|超收|超支|增幅|上涨|扩大|增|多|升|高';
+const DOWN = '减少|下降|降低|减收|减支|短收|短支|减低|下跌|缩小|减幅|降幅|节约|节省|减|少|降|低';
+const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|率|额|支出|收入|幅度|约|近|超|为|达|到)*[（(]?$`);
+const TO = /(?:增加|增长|上升|提高|扩大|减少|下降|降低|增|降|升)(?:到|至|为)(?:了|约)?$|(?:增加|增长|上升|提高|扩大|减少|下降|降低)到\d{4}年的?$/;
+const SHARE = /(?:占|比重|份额)[^，。；]{0,40}$/;
+const COMPLETION = /(?:完成|为|达到?|占)(?:了|全年|年度|本年|年初|调整后?|变动|财政|的)*(?:预算|计划|任务|目标)(?:数|额|安排)?的?[为达]?$|完成[^，。；]{0,12}(?:预算|计划|任务|目标)(?:数|额|安排)?的?$|(?:执行率|完成率|支出率|支付率|使用率|到位率|进度)[为达是约]*$/;
+const BASE = /(?:上年|去年|上一年|上年同期|由|从)(?!结转|结余)[^，。；增减升降转余]{0,12}$|(?:比|较(?![多少大高好快低为])|对比)[^，。；增减升降]{0,14}$|与(?:上年|去年|\d{4}年|同期|预算)[^，。；增减升降]{0,12}$/;
+const PARTS = /其中/;
+const LIST = /分别为|分别是|包括|分为|具体为|具体情况|情况如下|分项情况|如下：/;
+/** How far before its first part a list may be announced, in characters. */
+const LEAD = 160;
+const AVERAGE = /(?:人均|车均|平均|户均|每人|每车|单价)[^，。；]{0,12}$/;
+
+/** The figures of a folded text as statements; temporal ones and names are left out. */
+export function readStatements(folded: string, figures: readonly Figure[]): Statement[] {
+  const out: Statement[] = [];
+  const place = new Place(folded);
+  let from = 0;
+  figures.forEach((figure, index) => {
+    const { sentence, paragraph, depth, start } = place.advance(figure.start);
+    if (isNaming(figure) || figure.kind === 'range' || !figure.value) return;
+    if (isTemporal(figure) || isListMark(folded, figure)) return;
+    const words = folded.slice(Math.max(from, start), figure.start).replace(/\s+/g, '');
+    const next = figures[index + 1]?.start ?? folded.length;
+    const behind = folded.slice(figure.end, Math.min(next, figure.end + 24)).replace(/\s+/g, '');
+    const dimension = dimensionOf(figure.unit);
+    const year = words.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1);
+    out.push({
+      figure: index, dimension, words, behind, sentence, paragraph, depth, opens: opening(folded.slice(Math.max(from, figure.start - LEAD), figure.start)),
+      subject: subjectOf(words), year: year ? Number(year) : null, ...roleOf(dimension, words, behind),
+    });
+    from = figure.end;
+  });
+  return out;
+}
+
+const opening = (lead: string): Statement['opens'] => (PARTS.test(lead) ? 'parts' : LIST.test(lead) ? 'list' : null);
+
+/** 其中：1、公务接待费…: the mark of a point within a sentence. */
+const isListMark = (folded: string, figure: Figure): boolean =>
+  figure.unit === null && figure.end - figure.start <= 2 && '、．.）'.includes(folded.charAt(figure.end)) && figure.end < folded.length;
+
+function roleOf(dimension: Dimension, words: string, behind: string): Pick<Statement, 'role' | 'sign'> {
+  const change = TO.test(words) ? null : CHANGE.exec(words);
+  const sign = change ? (change[1] ? 1 : -1) : 0;
+  if (dimension === 'points') return { role: 'points', sign };
+  if (dimension === 'multiple') return { role: 'times', sign };
+  if (dimension === 'percent') {
+    if (change) return { role: 'growth', sign };
+    if (COMPLETION.test(words)) return { role: 'completion', sign: 0 };
+    return { role: SHARE.test(words) ? 'share' : 'rate', sign: 0 };
+  }
+  if (change) return { role: 'change', sign };
+  if (AVERAGE.test(words)) return { role: 'average', sign: 0 };
+  return { role: BASE.test(words) || /^(?:增加|减少|增长|下降|少|多|增至|增加到|降至|减少到)/.test(behind) ? 'base' : 'level', sign: 0 };
+}
+
+/** Walks once through the text and knows where it is. */
+class Place {
+  readonly #text: string;
+  #at = 0;
+  #sentence = 0;
+  #paragraph = 0;
+  #depth = 0;
+  #start = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  advance(to: number): { sentence: number; paragraph: number; depth: number; start: number } {
+    for (; this.#at < to; this.#at++) this.#step(this.#text.charAt(this.#at));
+    return { sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth, start: this.#start };
+  }
+
+  #step(char: string): void {
+    if (char === '（') this.#depth++;
+    else if (char === '）') this.#depth = Math.max(0, this.#depth - 1);
+    else if (char === '\n' || char === '\r') {
+      this.#paragraph++;
+      this.#end();
+    } else if ('。！？'.includes(char) && char !== '') this.#end();
+  }
+
+  #end(): void {
+    this.#sentence++;
+    this.#depth = 0;
+    this.#start = this.#at + 1;
+  }
+}
