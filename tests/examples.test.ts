@@ -22,7 +22,8 @@ describe('the defective example', () => {
 
   it.each(defects.filter(({ code }) => codes.has(code)))('is found out: $code $quote', ({ quote, start, code }) => {
     const span = { start, end: start + quote.length };
-    expect(findings.filter((finding) => finding.code === code && !isCell(finding.at) && overlap(finding.at, span))).not.toEqual([]);
+    const touched = (at: Span): boolean => overlap(at, span);
+    expect(findings.filter((finding) => finding.code === code && !isCell(finding.at) && (touched(finding.at) || finding.related.some(touched)))).not.toEqual([]);
   });
 
   it('gets no error where nothing is listed, or what is listed has no part', () => {

@@ -18,7 +18,8 @@ import { readStatements } from './statements.ts';
 
 /** Every equation that a folded text states between its own figures: held ones count as an account, failed ones are findings. */
 export function readFormulas(folded: string, figures: readonly Figure[], relations: readonly Relation[], bindings: readonly Binding[]): Formula[] {
-  const terms = termsOf(readStatements(folded, figures), figures);
+  const lent = withMoney(folded, figures);
+  const terms = termsOf(readStatements(folded, lent), lent);
   const levels = listsOf(terms.filter((term) => term.statement.role === 'level' && isCounted(term)));
   const changes = listsOf(terms.filter((term) => term.statement.role === 'change' && isCounted(term)));
   return [
@@ -26,6 +27,17 @@ export function readFormulas(folded: string, figures: readonly Figure[], relatio
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
     ...readRepeats(terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
   ];
+}
+
+/** 短收5645万 beside amounts in 万元: a number with 万 or 亿 and no unit, in a sentence that counts money, is money too. */
+function withMoney(folded: string, figures: readonly Figure[]): readonly Figure[] {
+  let money = -1;
+  return figures.map((figure) => {
+    if (figure.kind === 'money') money = figure.end;
+    const bare = figure.unit === null && figure.kind === 'count' && /[万亿]$/.test(folded.slice(figure.numeral.start, figure.numeral.end));
+    const beside = money >= 0 && !folded.slice(money, figure.start).includes('。');
+    return bare && beside ? { ...figure, kind: 'money' as const, unit: '元' } : figure;
+  });
 }
 
 /** Lists are of one unit each. */

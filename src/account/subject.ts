@@ -6,10 +6,11 @@ const TURN = /同口径|同比|环比|比上年|较上年|比去年|较去年|�
 
 /** What the words before a figure are about: the last clause, without fillers, years and comparisons. '' when they only compare. */
 export function subjectOf(words: string): string {
-  const clause = words.slice(Math.max(...['，', '。', '；', '：'].map((stop) => words.lastIndexOf(stop))) + 1);
-  const named = clause.split(TURN)[0] ?? '';
+  const named = lastClause(words).split(TURN)[0] ?? '';
   return named.replace(YEAR, '').replace(FILLERS, '');
 }
+
+export const lastClause = (words: string): string => words.slice(Math.max(...['，', '。', '；', '：'].map((stop) => words.lastIndexOf(stop))) + 1);
 
 /** 1 for equal subjects down to 0: twice the shared pairs of characters over all pairs (Dice). */
 export function likeness(a: string, b: string): number {

@@ -7,6 +7,7 @@ import type { Subject } from '../core/subject.ts';
 const LATEST = 3;
 
 const HALF_A_YEAR = 6;
+const DAY = /^(?:\d{4}|XXXX)-\d{2}-\d{2}$/;
 
 type Args = { kind: 'year' | 'range'; written: string; year: number };
 
@@ -15,7 +16,7 @@ export default defineRule<Args>({
   code: 'date-order',
   severity: 'error',
   source: { text: '自评在评价年度结束后进行', force: 'practice' },
-  applies: ({ figures }) => (figures.some(({ kind }) => kind === 'date') ? true : 'not-applicable'),
+  applies: ({ figures }) => (figures.some(({ kind }) => kind === 'date' || kind === 'period') ? true : 'not-applicable'),
   *check(subject) {
     const year = reportYear(subject);
     for (const figure of year === null ? [] : datesOfWork(subject)) {
@@ -47,14 +48,13 @@ function datesOfWork({ figures, report, outline }: Subject): Figure[] {
 }
 
 /** 2026年3月27日至3月16日: two dates with 至 between them, the second before the first; a missing year is the first's. */
-function reversed({ figures, report }: Subject): { start: number; end: number }[] {
-  return figures.flatMap((from, i) => {
-    const to = figures[i + 1];
-    if (from.kind !== 'date' || to?.kind !== 'date' || !/^\s*[至到—–-]+\s*$/.test(report.text.slice(from.end, to.start))) return [];
-    const [a, b] = [from.iso ?? '', to.iso ?? ''];
+function reversed({ figures }: Subject): { start: number; end: number }[] {
+  return figures.flatMap((figure) => {
+    const [a, b] = figure.kind === 'period' ? (figure.iso?.split('/') ?? []) : [];
+    if (!a || !b || !DAY.test(a) || !DAY.test(b)) return [];
     // 12月1日至1月5日 goes on into the next year.
-    if (b.startsWith('XXXX') && Number(a.slice(5, 7)) - Number(b.slice(5, 7)) > HALF_A_YEAR) return [];
+    if (figure.text.split('年').length < 3 && Number(a.slice(5, 7)) - Number(b.slice(5, 7)) > HALF_A_YEAR) return [];
     const second = b.startsWith('XXXX') ? a.slice(0, 4) + b.slice(4) : b;
-    return a.slice(0, 4) !== 'XXXX' === (second.slice(0, 4) !== 'XXXX') && a > second ? [{ start: from.start, end: to.end }] : [];
+    return a.slice(0, 4) !== 'XXXX' === (second.slice(0, 4) !== 'XXXX') && a > second ? [{ start: figure.start, end: figure.end }] : [];
   });
 }

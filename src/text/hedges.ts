@@ -54,7 +54,7 @@ export function beforeAt(text: string, at: number, floor: number): Found<HedgeWo
 function isPart(text: string, { start, end }: Found<HedgeWord>): boolean {
   if (end - start > 1 || start === 0) return false;
   if (text.charAt(start) === '<' || text.charAt(start) === '>') return '<>'.includes(text.charAt(start - 1));
-  return isHan(text, start) && '合特条公契节制签附靠最临赶高反新贴亲邻'.includes(text.charAt(start - 1));
+  return isHan(text, start) && '合特条公契节制签附靠最临赶高反新贴亲邻预违'.includes(text.charAt(start - 1));
 }
 
 function allowed(hedge: Hedge | null, word: HedgeWord | undefined, written: Written): Interval {

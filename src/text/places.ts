@@ -158,7 +158,9 @@ function takeMore(sum: Sum, at: number): boolean {
   const { text, last, lastPower } = sum;
   const value = subtotal(sum);
   const place = last === 'zero' ? 1 : last === 'power' && lastPower >= 4 ? lastPower - sum.decimals : lowestPlace(value);
-  if (place < 1 && last !== 'power' && !(last === 'digit' && isPower(text, skipGap(text, at + 1)))) return false;
+  // 66多家 is written too, though only round numbers should be; behind a lone Chinese digit 多 is a word of its own.
+  const plain = isArabic(text, at - 1) && value.scale === 0;
+  if (place < 1 && last !== 'power' && !plain && !(last === 'digit' && isPower(text, skipGap(text, at + 1)))) return false;
   sum.more = { place: last === 'power' && lastPower >= 4 ? place : Math.max(place, 0) };
   sum.pendingStart = last === 'zero' ? at : sum.pendingStart;
   Object.assign(sum, { end: at + 1, last: 'more' });

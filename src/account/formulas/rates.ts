@@ -2,14 +2,14 @@ import { compare, divide } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { isRate, overlaps, percentRange, sumRange, type Range } from '../ratio.ts';
-import { likeness, subjectOf } from '../subject.ts';
+import { lastClause, likeness, subjectOf } from '../subject.ts';
 import type { Lists } from './sums.ts';
 
 /** How many earlier levels a share or rate may refer to. */
 const REACH = 10;
 const ALIKE = 0.75;
 /** A plan; not the 预算 of 一般公共预算收入, which names a kind of money. */
-const BUDGET = /(?<!公共|基金|经营)预算(?!收入|支出|单位|部门|内|外)|计划|目标|任务|控制数|调整数/;
+const BUDGET = /(?<!公共|基金|经营)预算(?!收入|支出|单位|部门|内|外)|(?:全年|年初|调整后?)预算|计划|目标|任务|控制数|调整数/;
 
 /** Shares (占…%) and completions (完成预算的…%), each with the level before it and what it may be a part of. */
 export function readRates(terms: readonly Term[], lists: Lists): Formula[] {
@@ -17,7 +17,9 @@ export function readRates(terms: readonly Term[], lists: Lists): Formula[] {
     const { role } = rate.statement;
     if (role !== 'share' && role !== 'completion') return [];
     const levels = terms.slice(0, i).filter((term) => term.statement.role === 'level' || term.statement.role === 'base');
-    const part = levels.findLast((term) => term.statement.sentence === rate.statement.sentence && isAmount(term));
+    const near = levels.filter((term) => term.statement.sentence === rate.statement.sentence && isAmount(term));
+    // 支出…，全年预算…，执行率…: the rate is of what was spent, also where the budget stands nearer.
+    const part = (role === 'completion' ? near.findLast((term) => !BUDGET.test(lastClause(term.statement.words))) : undefined) ?? near.at(-1);
     if (!part) return [];
     const others = levels.filter((term) => term !== part && term.figure.unit === part.figure.unit).slice(-REACH).toReversed();
     return role === 'share' ? shareOf(rate, part, others, terms, lists) : completionOf(rate, part, others);
@@ -78,7 +80,7 @@ function isNear({ range }: Term, at: Range | null): boolean {
 }
 
 function completionOf(rate: Term, part: Term, others: readonly Term[]): Formula[] {
-  const budgets = others.filter((other) => BUDGET.test(other.statement.words) && other.statement.paragraph >= part.statement.paragraph - 1);
+  const budgets = others.filter((other) => BUDGET.test(lastClause(other.statement.words)) && other.statement.paragraph >= part.statement.paragraph - 1);
   const good = budgets.find(holdsFor(rate, part));
   if (good) return [held(ratio('rate', rate, part, good))];
   const [nearest] = budgets;

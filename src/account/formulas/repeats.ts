@@ -2,11 +2,13 @@ import { isNaming, isTemporal, type Figure } from '../../core/figure.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { overlaps } from '../ratio.ts';
-import { subjectOf } from '../subject.ts';
+import { lastClause, subjectOf } from '../subject.ts';
 
 /** Words that make two numbers of one subject different things. */
 const STAGES = ['年初', '预算', '调整', '核定', '在职', '实有', '其中', '本级', '目标', '计划', '结转', '同口径', '上年', '去年'] as const;
 const SHORTEST = 3;
+/** The end of a subject that tells what is counted; what stands before it may say who counts. */
+const TELLING = 6;
 
 /** The same thing said twice: equal subject, unit, year and stage. A slip must explain why the numbers are not equal. */
 export function readRepeats(terms: readonly Term[]): Formula[] {
@@ -20,12 +22,11 @@ export function readRepeats(terms: readonly Term[]): Formula[] {
 }
 
 const identity = ({ statement, figure }: Term): string =>
-  `${statement.subject}|${figure.unit}|${STAGES.filter((stage) => lastClause(statement.words).includes(stage)).join()}`;
+  `${statement.subject.slice(-TELLING)}|${figure.unit}|${STAGES.filter((stage) => lastClause(statement.words).includes(stage)).join()}`;
 
 /** A year that only one of the two names is taken to be the other's too. */
 const sameYear = (a: Term, b: Term): boolean => a.statement.year === null || b.statement.year === null || a.statement.year === b.statement.year;
 
-const lastClause = (words: string): string => words.slice(Math.max(...['，', '；', '：'].map((stop) => words.lastIndexOf(stop))) + 1);
 
 /** How many characters before a figure, its numbers masked, must be equal for two places to say the same thing in the same words. */
 const WINDOW = 9;
