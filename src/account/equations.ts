@@ -26,6 +26,15 @@ export function termsOf(statements: readonly Statement[], figures: readonly Figu
     .map((term, at) => ({ ...term, at }));
 }
 
+/** How many terms back anything may refer: within a section, and so that a long report costs no more for each term than a short one. */
+const MEMORY = 40;
+
+/** The terms before the one at `at`, as far back as a reader remembers them. */
+export const recent = (terms: readonly Term[], at: number): Term[] => terms.slice(Math.max(0, at - MEMORY), at);
+
+/** The terms around the one at `at`, both ways. */
+export const nearby = (terms: readonly Term[], at: number): Term[] => terms.slice(Math.max(0, at - MEMORY), at + MEMORY);
+
 /** Operands for a formula: what it is about, with the range that each operand would have to be in for it to hold. */
 export interface Tried {
   readonly kind: FormulaKind;

@@ -4,19 +4,33 @@ import type { Range } from './ratio.ts';
 /** How a written number can have come from the right one by a single slip of the hand or the unit. */
 export type Slip = 'digit' | 'transposition' | 'point' | 'unit';
 
-/** Every number that one slip turns the written one into, and by how many places its point moved. */
-function* variants(value: Decimal): Generator<readonly [slip: Slip, value: Decimal, moved: number]> {
+/** One slip: what it would make of the number, about, and exactly when asked. */
+interface Variant {
+  readonly slip: Slip;
+  readonly about: number;
+  readonly exact: () => Decimal;
+  /** By how many places the point moved. */
+  readonly moved: number;
+}
+
+/** Every number that one slip turns the written one into. */
+function* variants(value: Decimal): Generator<Variant> {
   const digits = String(value.units).replace('-', '');
-  const from = (text: string): Decimal => decimal(BigInt(text), value.scale);
+  const about = toNumber(value);
+  const weight = (i: number): number => 10 ** (digits.length - 1 - i - value.scale);
+  const from = (text: string) => (): Decimal => decimal(BigInt(text), value.scale);
   for (let i = 0; i + 1 < digits.length; i++) {
-    if (digits[i] !== digits[i + 1]) yield ['transposition', from(digits.slice(0, i) + digits[i + 1] + digits[i] + digits.slice(i + 2)), 0];
+    const [a, b] = [Number(digits[i]), Number(digits[i + 1])];
+    if (a !== b) yield { slip: 'transposition', about: about + (b - a) * (weight(i) - weight(i + 1)), exact: from(digits.slice(0, i) + b + a + digits.slice(i + 2)), moved: 0 };
   }
   for (let i = 0; i < digits.length; i++) {
-    for (let d = 0; d < 10; d++) if (String(d) !== digits[i]) yield ['digit', from(digits.slice(0, i) + d + digits.slice(i + 1)), 0];
+    const digit = Number(digits[i]);
+    for (let d = 0; d < 10; d++) if (d !== digit) yield { slip: 'digit', about: about + (d - digit) * weight(i), exact: from(digits.slice(0, i) + d + digits.slice(i + 1)), moved: 0 };
   }
-  for (const power of [-1, 1, -2, 2, -3, 3]) yield ['point', shift(value, power), power];
-  for (const power of [-4, 4, -8, 8]) yield ['unit', shift(value, power), power];
+  for (const [slip, powers] of MOVES) for (const power of powers) yield { slip, about: about * 10 ** power, exact: () => shift(value, power), moved: power };
 }
+
+const MOVES: readonly (readonly [Slip, readonly number[]])[] = [['point', [-1, 1, -2, 2, -3, 3]], ['unit', [-4, 4, -8, 8]]];
 
 /**
  * The slip that explains why `written`, exact to ± `half`, is not in the range where it should be; null when none does. A coincidence
@@ -25,9 +39,13 @@ function* variants(value: Decimal): Generator<readonly [slip: Slip, value: Decim
  */
 export function slipOf(written: Decimal, half: Decimal, right: Range, luck = LUCK): Slip | null {
   if (Number(written.units) === 0) return null;
-  for (const [slip, value, moved] of variants(written)) {
-    const room = shift(half, moved);
-    const range = { low: subtract(right.low, room), high: add(right.high, room) };
+  const [low, high, room] = [toNumber(right.low), toNumber(right.high), toNumber(half)];
+  for (const { slip, about, exact, moved } of variants(written)) {
+    // Binary fractions only sort out what is far off; what may fit is computed exactly.
+    const margin = room * 10 ** moved + Math.abs(about) * 1e-9;
+    if (about < low - margin || about > high + margin) continue;
+    const value = exact();
+    const range = { low: subtract(right.low, shift(half, moved)), high: add(right.high, shift(half, moved)) };
     if (compare(range.low, value) <= 0 && compare(value, range.high) <= 0 && isTelling(slip, written, value, range, luck)) return slip;
   }
   return null;

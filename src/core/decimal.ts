@@ -26,10 +26,23 @@ export const ZERO: Decimal = decimal(0);
 
 const unitsAt = (d: Decimal, scale: number): bigint => BigInt(d.units) * 10n ** BigInt(scale - d.scale);
 
+/** Products up to here are exact in a double. */
+const EXACT = Number.MAX_SAFE_INTEGER;
+const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/** As unitsAt, as long as everything stays a safe integer; NaN otherwise. Most amounts do, and BigInt costs tenfold. */
+function smallAt(d: Decimal, scale: number): number {
+  if (typeof d.units === 'bigint') return Number.NaN;
+  const units = d.units * (POWERS[scale - d.scale] ?? Number.NaN);
+  return Math.abs(units) <= EXACT ? units : Number.NaN;
+}
+
 /** −1, 0 or 1, by value. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale) return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
   const scale = Math.max(a.scale, b.scale);
+  const [m, n] = [smallAt(a, scale), smallAt(b, scale)];
+  if (!Number.isNaN(m - n)) return Math.sign(m - n);
   const [x, y] = [unitsAt(a, scale), unitsAt(b, scale)];
   return x < y ? -1 : x > y ? 1 : 0;
 }
@@ -38,6 +51,8 @@ export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;
 
 export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
+  const small = smallAt(a, scale) + smallAt(b, scale);
+  if (Math.abs(small) <= EXACT) return decimal(small, scale);
   return decimal(unitsAt(a, scale) + unitsAt(b, scale), scale);
 }
 

@@ -1,5 +1,5 @@
 import type { Formula } from '../../core/formula.ts';
-import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
+import { certain, explained, held, recent, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, plus } from '../ratio.ts';
 import { TIED } from '../slip.ts';
 
@@ -18,7 +18,7 @@ export function readBalances(terms: readonly Term[]): Formula[] {
     const previous = terms[i - 1]?.statement;
     const named = LEFT.test(words) || (previous?.role === 'base' && LEFT.test(previous.words) && /[到至]/.test(words));
     if (dimension !== 'money' || (role !== 'level' && role !== 'change' && role !== 'base') || !named) return [];
-    const before = terms.slice(0, i).filter((term) => term.figure.unit === left.figure.unit && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-REACH);
+    const before = recent(terms, i).filter((term) => term.figure.unit === left.figure.unit && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-REACH);
     const tries = pairsOf(before).map(([a, b]) => balanceOf(left, a, b));
     const good = tries.find(({ needed: [range] }) => range && overlaps(range, left.range));
     if (good) return [held({ ...good, working: good.working.replace('≠', '=') })];

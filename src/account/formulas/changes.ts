@@ -1,6 +1,6 @@
 import { add, divide, subtract } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
-import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
+import { certain, explained, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import { isRate, minus, overlaps, percentRange, plus, times, type Range } from '../ratio.ts';
 import { LUCK, TIED } from '../slip.ts';
 import { likeness } from '../subject.ts';
@@ -22,9 +22,8 @@ const OTHER_BASIS = /同口径|可比价|可比口径|不变价|扣除|剔除|�
 export function readChanges(terms: readonly Term[], lists: Lists): Formula[] {
   return pairsOf(terms).flatMap((pair) => {
     const first = (pair.change ?? pair.growth) as Term;
-    const before = terms.slice(0, terms.indexOf(first));
-    const levels = before.filter((term) => isLevelFor(pair, term)).slice(-REACH);
-    return [...ofBase(pair, levels), ...ofCurrent(pair, levels, terms, lists)].slice(0, 3);
+    const levels = recent(terms, first.at).filter((term) => isLevelFor(pair, term)).slice(-REACH);
+    return [...ofBase(pair, levels), ...ofCurrent(pair, levels, nearby(terms, first.at), lists)].slice(0, 3);
   });
 }
 

@@ -1,6 +1,6 @@
 import { add, compare, divide, ZERO, type Decimal } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
-import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
+import { certain, explained, held, recent, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, times, type Range } from '../ratio.ts';
 
 const REACH = 6;
@@ -10,7 +10,7 @@ const TO = /(?:到|至|为|达|是|的)$/;
 export function readAverages(terms: readonly Term[]): Formula[] {
   return terms.flatMap((average, i) => {
     if (average.statement.role !== 'average') return [];
-    const before = terms.slice(0, i).filter((term) => term.statement.role === 'level');
+    const before = recent(terms, i).filter((term) => term.statement.role === 'level');
     const totals = before.filter((term) => term.figure.unit === average.figure.unit).slice(-REACH).toReversed();
     const counts = before.filter((term) => term.statement.dimension === 'count').slice(-REACH).toReversed();
     const tries = totals.flatMap((total) => counts.map((count) => averageOf(average, total, count)));
@@ -34,7 +34,7 @@ export function readTimes(terms: readonly Term[]): Formula[] {
   return terms.flatMap((factor, i) => {
     const { role, sign, words, sentence } = factor.statement;
     if (role !== 'times' || sign <= 0 || TO.test(words)) return [];
-    const [base, current] = terms.slice(0, i).filter((term) => term.statement.sentence === sentence && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-2);
+    const [base, current] = recent(terms, i).filter((term) => term.statement.sentence === sentence && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-2);
     if (!base || !current || base.figure.unit !== current.figure.unit) return [];
     const right = quotient(minus(current.range, base.range), base.range);
     if (!right) return [];
@@ -47,7 +47,7 @@ export function readTimes(terms: readonly Term[]): Formula[] {
 export function readPoints(terms: readonly Term[]): Formula[] {
   return terms.flatMap((points, i) => {
     if (points.statement.role !== 'points') return [];
-    const rates = terms.slice(0, i).filter((term) => term.statement.dimension === 'percent' && term.statement.sentence === points.statement.sentence);
+    const rates = recent(terms, i).filter((term) => term.statement.dimension === 'percent' && term.statement.sentence === points.statement.sentence);
     const [a, b] = rates.slice(-2);
     if (!a || !b) return [];
     const gap = minus(a.range, b.range);

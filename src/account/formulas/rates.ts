@@ -1,6 +1,6 @@
 import { compare, divide } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
-import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
+import { certain, explained, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import { isRate, overlaps, percentRange, sumRange, type Range } from '../ratio.ts';
 import { lastClause, likeness, subjectOf } from '../subject.ts';
 import type { Lists } from './sums.ts';
@@ -16,7 +16,7 @@ export function readRates(terms: readonly Term[], lists: Lists): Formula[] {
   return terms.flatMap((rate, i) => {
     const { role } = rate.statement;
     if (role !== 'share' && role !== 'completion') return [];
-    const levels = terms.slice(0, i).filter((term) => term.statement.role === 'level' || term.statement.role === 'base');
+    const levels = recent(terms, i).filter((term) => term.statement.role === 'level' || term.statement.role === 'base');
     const near = levels.filter((term) => term.statement.sentence === rate.statement.sentence && isAmount(term));
     // 支出…，全年预算…，执行率…: the rate is of what was spent, also where the budget stands nearer.
     const part = (role === 'completion' ? near.findLast((term) => !BUDGET.test(lastClause(term.statement.words))) : undefined) ?? near.at(-1);
@@ -56,7 +56,7 @@ function ancestors(part: Term, { whole }: Lists): Term[] {
 
 /** Shares of one sentence that come to more than 100 %: they cannot be shares of one whole. Told once, at the last of them. */
 function overfull(rate: Term, part: Term, terms: readonly Term[]): Formula[] {
-  const shares = terms.filter((term) => term.statement.role === 'share' && term.statement.sentence === rate.statement.sentence);
+  const shares = nearby(terms, rate.at).filter((term) => term.statement.role === 'share' && term.statement.sentence === rate.statement.sentence);
   if (shares.length < 2 || shares[0] !== rate) return [];
   const total = sumRange(shares.map((share) => share.range));
   if (compare(total.low, { units: 100, scale: 0 }) <= 0) return [];

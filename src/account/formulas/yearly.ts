@@ -1,6 +1,6 @@
 import { divide, type Decimal } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
-import { certain, held, written, type Term, type Tried } from '../equations.ts';
+import { certain, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import type { Range } from '../ratio.ts';
 
 const YEARLY = /年均(?:增幅|增长|增速|增长率|递增)/;
@@ -9,7 +9,7 @@ const YEARLY = /年均(?:增幅|增长|增速|增长率|递增)/;
 export function readYearly(terms: readonly Term[]): Formula[] {
   return terms.flatMap((rate, i) => {
     if (rate.statement.dimension !== 'percent' || !YEARLY.test(rate.statement.words)) return [];
-    const [base, current] = terms.slice(0, i).filter((term) => term.statement.sentence === rate.statement.sentence && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-2);
+    const [base, current] = recent(terms, i).filter((term) => term.statement.sentence === rate.statement.sentence && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-2);
     const years = base && current ? yearsBetween(base, current, terms) : null;
     if (!base || !current || base.figure.unit !== current.figure.unit || years === null) return [];
     const tried: Tried = { kind: 'average', terms: [rate, current, base], needed: [rootOf(base, current, years), null, null], working: `（${written(current)} ÷ ${written(base)}）的 ${years} 次方根 − 1 ≠ ${written(rate)}` };
@@ -21,7 +21,7 @@ const LONGEST = 60;
 
 /** Years from one to the other, where the words name both; null otherwise. Several clauses of a sentence may share the years of its first. */
 function yearsBetween(base: Term, current: Term, terms: readonly Term[]): number | null {
-  const named = terms.filter((term) => term.statement.sentence === current.statement.sentence).flatMap(({ statement }) => statement.words.match(/(?:19|20)\d{2}(?=年)/g)?.map(Number) ?? []);
+  const named = nearby(terms, current.at).filter((term) => term.statement.sentence === current.statement.sentence).flatMap(({ statement }) => statement.words.match(/(?:19|20)\d{2}(?=年)/g)?.map(Number) ?? []);
   const [from, to] = [base.statement.year, current.statement.year];
   const years = from !== null && to !== null && to > from ? to - from : Math.max(...named) - Math.min(...named);
   return Number.isFinite(years) && years > 1 && years <= LONGEST ? years : null;
