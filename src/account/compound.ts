@@ -15,17 +15,20 @@ const HARD = /[。；！？\n\r]/;
  * A datum is taken once in a sentence; where two fit about equally well, neither is taken.
  */
 export function bindCompounds(text: string, figures: readonly Figure[], data: readonly Datum[], bound: ReadonlySet<number>): Binding[] {
-  const labels = data.filter(({ fact, quantity }) => fact === null && dimensionOf(quantity.unit) === 'count');
+  const labels = data.filter(({ fact, quantity }) => fact === null && dimensionOf(quantity.unit) === 'count').map((datum) => ({ datum, own: pairs(datum.label) }));
+  const known = new Set(labels.flatMap(({ own }) => [...own]));
   if (labels.length === 0) return [];
   const taken = new Map<number, Set<string>>();
   return figures.flatMap((figure, index) => {
     if (bound.has(index) || isNaming(figure) || isTemporal(figure) || dimensionOf(figure.unit) !== 'count') return [];
     const start = sentenceStart(text, figure.start);
     const from = Math.max(start, figures[index - 1]?.end ?? 0);
-    const words = { all: pairs(text.slice(start, figure.start)), tail: pairs(text.slice(Math.max(from, figure.start - TAIL), figure.start)) };
+    const tail = pairs(text.slice(Math.max(from, figure.start - TAIL), figure.start));
+    if (![...tail].some((pair) => known.has(pair))) return [];
+    const words = { all: pairs(text.slice(start, figure.start)), tail };
     const used = taken.get(start) ?? new Set<string>();
     taken.set(start, used);
-    const datum = best(labels.filter(({ id, quantity }) => !used.has(id) && (quantity.unit === figure.unit || quantity.unit === null)), words);
+    const datum = best(labels.filter(({ datum: { id, quantity } }) => !used.has(id) && (quantity.unit === figure.unit || quantity.unit === null)), words);
     if (!datum) return [];
     used.add(datum.id);
     return [{ figure: index, fact: null, datum, year: datum.period?.year ?? null, basis: datum.basis, label: { start: from, end: figure.start } }];
@@ -37,16 +40,20 @@ interface Words {
   readonly tail: ReadonlySet<string>;
 }
 
-function best(data: readonly Datum[], words: Words): Datum | null {
-  if (words.tail.size === 0) return null;
-  const scored = data.map((datum) => ({ datum, score: scoreOf(datum.label, words) })).toSorted((a, b) => b.score - a.score);
+interface Label {
+  readonly datum: Datum;
+  /** The label's pairs of characters. */
+  readonly own: ReadonlySet<string>;
+}
+
+function best(labels: readonly Label[], words: Words): Datum | null {
+  const scored = labels.map(({ datum, own }) => ({ datum, score: scoreOf(own, words) })).toSorted((a, b) => b.score - a.score);
   const [first, second] = scored;
   return first && first.score >= ENOUGH && first.score - (second?.score ?? 0) >= LEAD ? first.datum : null;
 }
 
 /** How much of the label the sentence says, plus how much of the last words the label has: 2 at best. */
-function scoreOf(label: string, { all, tail }: Words): number {
-  const own = pairs(label);
+function scoreOf(own: ReadonlySet<string>, { all, tail }: Words): number {
   return shareOf(own, all) + shareOf(tail, own);
 }
 

@@ -24,6 +24,7 @@ export function keepLedger(known: Known): Entry[] {
   const bound = new Map(known.bindings.map((binding) => [binding.figure, binding]));
   const exact = indexValues(known.dataset.data);
   const formulas = indexFormulas(known.formulas);
+  const relations = new Map(known.stated.flatMap((outcome) => (outcome.state === 'held' ? outcome.figures.map((figure): [number, string] => [figure, outcome.id]) : [])));
   return known.figures.map((figure, index) => {
     const entry = (status: FigureStatus, source: Partial<Entry> = {}): Entry => ({ figure: index, status, datum: null, note: null, relation: null, ...source });
     const datum = bound.get(index)?.datum;
@@ -34,8 +35,8 @@ export function keepLedger(known: Known): Entry[] {
     if (note) return entry('traced', { note: note.id });
     const equal = exact.get(valueKey(figure));
     if (equal) return entry('traced', { datum: equal.id });
-    const relation = known.stated.find((outcome) => outcome.state === 'held' && outcome.figures.includes(index));
-    if (relation) return entry('consistent', { relation: relation.id });
+    const relation = relations.get(index);
+    if (relation) return entry('consistent', { relation });
     const formula = formulas.get(index);
     if (formula) return entry(formula.figures[0] === index && formula.kind !== 'repeat' ? 'derived' : 'consistent', { relation: formula.kind });
     return entry(isNearYear(figure, known.dataset.year) ? 'consistent' : 'untraced');

@@ -1,36 +1,39 @@
-import { add, compare, decimal, shift, subtract, type Decimal } from '../core/decimal.ts';
+import { add, compare, decimal, negate, shift, subtract, type Decimal } from '../core/decimal.ts';
 import type { Range } from './ratio.ts';
 
 /** How a written number can have come from the right one by a single slip of the hand or the unit. */
 export type Slip = 'digit' | 'transposition' | 'point' | 'unit';
 
-/** One slip: what it would make of the number, about, and exactly when asked. */
-interface Variant {
-  readonly slip: Slip;
-  readonly about: number;
-  readonly exact: () => Decimal;
-  /** By how many places the point moved. */
-  readonly moved: number;
-}
+/** A number that one slip turns the written one into, and by how many places its point moved. */
+type Variant = readonly [slip: Slip, value: Decimal, moved: number];
 
-/** Every number that one slip turns the written one into. */
-function* variants(value: Decimal): Generator<Variant> {
+/**
+ * The variants that may lie between `low` and `high`, give or take `room`. Binary fractions only sort out what is far off; for each
+ * place the digits that fit are worked out, so that most numbers are done with in a few steps.
+ */
+function* variants(value: Decimal, low: number, high: number, room: number): Generator<Variant> {
   const digits = String(value.units).replace('-', '');
   const about = toNumber(value);
-  const weight = (i: number): number => 10 ** (digits.length - 1 - i - value.scale);
-  const from = (text: string) => (): Decimal => decimal(BigInt(text), value.scale);
-  for (let i = 0; i + 1 < digits.length; i++) {
-    const [a, b] = [Number(digits[i]), Number(digits[i + 1])];
-    if (a !== b) yield { slip: 'transposition', about: about + (b - a) * (weight(i) - weight(i + 1)), exact: from(digits.slice(0, i) + b + a + digits.slice(i + 2)), moved: 0 };
-  }
-  for (let i = 0; i < digits.length; i++) {
+  const slack = room + Math.abs(about) * TINY;
+  const from = (text: string): Decimal => decimal(BigInt(text), value.scale);
+  let weight = 10 ** (digits.length - 1 - value.scale);
+  for (let i = 0; i < digits.length; i++, weight /= 10) {
     const digit = Number(digits[i]);
-    for (let d = 0; d < 10; d++) if (d !== digit) yield { slip: 'digit', about: about + (d - digit) * weight(i), exact: from(digits.slice(0, i) + d + digits.slice(i + 1)), moved: 0 };
+    const next = i + 1 < digits.length ? Number(digits[i + 1]) : digit;
+    const swapped = about + (next - digit) * weight * 0.9;
+    if (next !== digit && swapped >= low - slack && swapped <= high + slack) yield ['transposition', from(digits.slice(0, i) + next + digit + digits.slice(i + 2)), 0];
+    const last = Math.min(9, Math.floor(digit + (high - about + slack) / weight));
+    for (let d = Math.max(0, Math.ceil(digit + (low - about - slack) / weight)); d <= last; d++) if (d !== digit) yield ['digit', from(digits.slice(0, i) + d + digits.slice(i + 1)), 0];
   }
-  for (const [slip, powers] of MOVES) for (const power of powers) yield { slip, about: about * 10 ** power, exact: () => shift(value, power), moved: power };
+  for (const [slip, power] of MOVES) {
+    const moved = about * 10 ** power;
+    const margin = room * 10 ** power + Math.abs(moved) * TINY;
+    if (moved >= low - margin && moved <= high + margin) yield [slip, shift(value, power), power];
+  }
 }
 
-const MOVES: readonly (readonly [Slip, readonly number[]])[] = [['point', [-1, 1, -2, 2, -3, 3]], ['unit', [-4, 4, -8, 8]]];
+const TINY = 1e-9;
+const MOVES: readonly (readonly [Slip, number])[] = [['point', -1], ['point', 1], ['point', -2], ['point', 2], ['point', -3], ['point', 3], ['unit', -4], ['unit', 4], ['unit', -8], ['unit', 8]];
 
 /**
  * The slip that explains why `written`, exact to ± `half`, is not in the range where it should be; null when none does. A coincidence
@@ -39,13 +42,10 @@ const MOVES: readonly (readonly [Slip, readonly number[]])[] = [['point', [-1, 1
  */
 export function slipOf(written: Decimal, half: Decimal, right: Range, luck = LUCK): Slip | null {
   if (Number(written.units) === 0) return null;
-  const [low, high, room] = [toNumber(right.low), toNumber(right.high), toNumber(half)];
-  for (const { slip, about, exact, moved } of variants(written)) {
-    // Binary fractions only sort out what is far off; what may fit is computed exactly.
-    const margin = room * 10 ** moved + Math.abs(about) * 1e-9;
-    if (about < low - margin || about > high + margin) continue;
-    const value = exact();
-    const range = { low: subtract(right.low, shift(half, moved)), high: add(right.high, shift(half, moved)) };
+  if (written.units < 0) return slipOf(negate(written), half, { low: negate(right.high), high: negate(right.low) }, luck);
+  for (const [slip, value, moved] of variants(written, toNumber(right.low), toNumber(right.high), toNumber(half))) {
+    const room = shift(half, moved);
+    const range = { low: subtract(right.low, room), high: add(right.high, room) };
     if (compare(range.low, value) <= 0 && compare(value, range.high) <= 0 && isTelling(slip, written, value, range, luck)) return slip;
   }
   return null;
