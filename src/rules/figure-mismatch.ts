@@ -1,4 +1,5 @@
 import { datumEvidence } from '../account/evidence.ts';
+import { mistakenUnit } from '../account/mistaken-unit.ts';
 import { agrees } from '../account/ledger.ts';
 import { restate } from '../account/restate.ts';
 import type { Datum } from '../core/datum.ts';
@@ -21,7 +22,8 @@ export default defineRule<Args>({
     for (const entry of subject.ledger) {
       const figure = subject.figures[entry.figure];
       const datum = entry.status === 'mismatched' ? subject.dataset.data.find(({ id }) => id === entry.datum) : undefined;
-      if (figure && datum) yield hit(subject, figure, datum);
+      // A wrong unit is a finding of its own.
+      if (figure && datum && mistakenUnit(subject.report.text, figure, datum) === null) yield hit(subject, figure, datum);
     }
   },
   say: {

@@ -9,10 +9,11 @@ export default defineRule<{ written: string }>({
   severity: 'warning',
   source: { text: '每个数字都应有出处（数据表或工作记录）', force: 'practice' },
   applies: ({ dataset, notes }) => (dataset.data.length > 0 && notes.length > 0 ? true : { missing: dataset.data.length > 0 ? ['notes'] : ['data', 'notes'] }),
-  *check({ ledger, figures, report }) {
+  *check({ ledger, figures, report, formulas }) {
+    const failed = new Set(formulas.flatMap(({ state, suspect }) => (state === 'failed' ? [suspect] : [])));
     for (const entry of ledger) {
       const figure = figures[entry.figure];
-      if (entry.status !== 'untraced' || !figure || isNaming(figure)) continue;
+      if (entry.status !== 'untraced' || !figure || isNaming(figure) || failed.has(entry.figure)) continue;
       // The words before it tell one 37台 from another.
       const words = report.text.slice(Math.max(0, figure.start - WORDS), figure.start);
       yield { at: { start: figure.start, end: figure.end }, args: { written: figure.text }, key: words + figure.text };

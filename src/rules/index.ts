@@ -4,6 +4,8 @@ import dateOrder from './date-order.ts';
 import figureConflict from './figure-conflict.ts';
 import figureMismatch from './figure-mismatch.ts';
 import figurePeriod from './figure-period.ts';
+import figurePrecision from './figure-precision.ts';
+import figureUnit from './figure-unit.ts';
 import figureUntraced from './figure-untraced.ts';
 import relationAverage from './relation-average.ts';
 import relationChange from './relation-change.ts';
@@ -16,13 +18,15 @@ import relationShare from './relation-share.ts';
 import relationSum from './relation-sum.ts';
 import repeatSection from './repeat-section.ts';
 import structureEmpty from './structure-empty.ts';
+import wordingHedgeDoubled from './wording-hedge-doubled.ts';
 import wordingResidue from './wording-residue.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
   dateImpossible, dateOrder, figureConflict, figureMismatch,
-  figurePeriod, figureUntraced, relationAverage, relationChange,
-  relationCount, relationData, relationDifference, relationPart,
-  relationRate, relationShare, relationSum, repeatSection,
-  structureEmpty, wordingResidue,
+  figurePeriod, figurePrecision, figureUnit, figureUntraced,
+  relationAverage, relationChange, relationCount, relationData,
+  relationDifference, relationPart, relationRate, relationShare,
+  relationSum, repeatSection, structureEmpty, wordingHedgeDoubled,
+  wordingResidue,
 ];
