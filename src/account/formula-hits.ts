@@ -24,6 +24,12 @@ export function* formulaHits({ formulas, figures }: Subject, kinds: readonly For
   }
 }
 
+/** The subject without the formulas about figures that a relation of the pack, tried in the text, has told of already. */
+export function beyondStated(subject: Subject): Subject {
+  const told = new Set(subject.stated.flatMap((outcome) => (outcome.state === 'failed' ? outcome.figures : [])));
+  return { ...subject, formulas: subject.formulas.filter((formula) => !formula.figures.some((figure) => told.has(figure))) };
+}
+
 export const stateOfKinds = ({ formulas }: Subject, kinds: readonly FormulaKind[]): true | 'not-applicable' =>
   formulas.some(({ kind }) => kinds.includes(kind)) ? true : 'not-applicable';
 

@@ -37,7 +37,7 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   }
   const complete = drafts.size === plan.tasks.length;
   if (drafts.size === 0) await bench.store.endRun(run.id, 'stopped');
-  if (drafts.size === 0) throw failures[0]?.failure ?? new GoujiError('model-refused', { url: bench.model.url ?? bench.model.name, status: 'aborted', reason: '' });
+  if (drafts.size === 0) throw failures[0]?.failure ?? new GoujiError('interrupted', {});
   const rendered = renderReport(project.settings.title, project.pack, drafts, plan.references);
   const version = await keep(bench, id, rendered, gapsOf(opened, drafts, failures.map(({ section }) => section), plan.unused));
   await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
@@ -51,7 +51,7 @@ export async function draftSection(tools: Tools, project: Project, section: stri
     if (event.kind === 'failed') throw failureOf(tools, event);
     if (event.kind === 'section') return { ...event, rendered: renderSection(event.draft, plan.references) };
   }
-  throw new GoujiError('model-refused', { url: tools.model.name, status: 'aborted', reason: '' });
+  throw new GoujiError('interrupted', {});
 }
 
 /** The plan with one task, or all of them for undefined. */
@@ -64,6 +64,7 @@ export function onlySection(plan: Plan, section: string | undefined): Plan {
 
 function failureOf({ model }: Tools, { outcome }: Extract<WriteEvent, { kind: 'failed' }>): GoujiError {
   const url = model.url ?? model.name;
+  if (outcome.kind === 'aborted') return new GoujiError('interrupted', {});
   if (outcome.kind === 'unreachable') return new GoujiError('model-unreachable', { url, reason: outcome.detail });
   if (outcome.kind === 'denied') return new GoujiError('model-denied', { url, reason: outcome.detail });
   return new GoujiError('model-refused', { url, status: outcome.kind, reason: outcome.detail });

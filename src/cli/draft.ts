@@ -101,7 +101,7 @@ async function followDrafting({ bench, id, terminal, locale }: Journey): Promise
     if (event.refused > 0) terminal.tell(words.refused(event.section.title, event.refused));
     for (const gap of event.draft.gaps) terminal.tell(`  ${words.gap({ section: event.section.id, ...gap })}`);
   }
-  throw new GoujiError('model-refused', { url: bench.model.name, status: 'aborted', reason: '' });
+  throw new GoujiError('interrupted', {});
 }
 
 async function showReview({ bench, id, format, terminal, locale, shown }: Journey): Promise<number> {

@@ -1,5 +1,5 @@
 import { workingEvidence } from '../account/evidence.ts';
-import { formulaHits, stateOfKinds, whyEn, whyZh } from '../account/formula-hits.ts';
+import { beyondStated, formulaHits, stateOfKinds, whyEn, whyZh } from '../account/formula-hits.ts';
 import { defineRule } from '../core/rule.ts';
 
 /** The pack's sums, tried on what one paragraph states for one year and basis. Rounding of the written figures is allowed for. */
@@ -10,7 +10,6 @@ export default defineRule<{ relation: string; title: string; titleEn: string; wo
   applies: (subject) => (subject.stated.length > 0 ? true : stateOfKinds(subject, ['sum'])),
   *check(subject) {
     const { stated, figures, pack } = subject;
-    const told = new Set<number>();
     for (const outcome of stated) {
       if (outcome.state !== 'failed') continue;
       const relation = pack.relations.find(({ id }) => id === outcome.id);
@@ -22,11 +21,8 @@ export default defineRule<{ relation: string; title: string; titleEn: string; wo
         evidence: [workingEvidence(outcome.working ?? '')],
         related: parts.map(({ start, end }) => ({ start, end })),
       };
-      for (const figure of outcome.figures) told.add(figure);
     }
-    // A sum that the pack has told of needs no second word about the same figures.
-    const others = { ...subject, formulas: subject.formulas.filter((formula) => !formula.figures.some((figure) => told.has(figure))) };
-    for (const { args, ...hit } of formulaHits(others, ['sum'])) yield { ...hit, args: { relation: '', title: whyZh(args), titleEn: whyEn(args), working: args.working } };
+    for (const { args, ...hit } of formulaHits(beyondStated(subject), ['sum'])) yield { ...hit, args: { relation: '', title: whyZh(args), titleEn: whyEn(args), working: args.working } };
   },
   say: {
     'zh-CN': ({ relation, title, working }) => ({

@@ -144,15 +144,28 @@ describe('drafting over HTTP', () => {
     const id = await readyProject();
     let release = (): void => {};
     const held = new Promise<void>((resolve) => { release = resolve; });
-    bench = { ...bench, model: { ...composer, answer: async (request, signal) => { await held; return composer.answer(request, signal); } } };
+    let asked = (): void => {};
+    const started = new Promise<void>((resolve) => { asked = resolve; });
+    bench = { ...bench, model: { ...composer, answer: async (request, signal) => { asked(); await held; return composer.answer(request, signal); } } };
     runs = openRuns(bench);
     app = open();
     const { run } = (await (await send('POST', `/api/projects/${id}/drafts`, {})).json()) as { run: string };
     expect((await send('POST', `/api/projects/${id}/drafts`, {})).status).toBe(409);
     expect((await (await ask(`/api/projects/${id}`)).json()) as ProjectJson).toMatchObject({ run });
+    await started;
     expect((await ask(`/api/projects/${id}/drafts/${run}`, { method: 'DELETE' })).status).toBe(204);
     release();
     expect((await events(await ask(`/api/projects/${id}/drafts/${run}/events`))).at(-1)?.event).toMatchObject({ kind: 'done', complete: false });
+  });
+
+  it('stopped before its first section, is told as stopped', async () => {
+    const id = await readyProject();
+    bench = { ...bench, model: { ...composer, answer: (_, signal) => new Promise((resolve) => { signal.addEventListener('abort', () => resolve({ kind: 'aborted', detail: '' })); }) } };
+    runs = openRuns(bench);
+    app = open();
+    const { run } = (await (await send('POST', `/api/projects/${id}/drafts`, {})).json()) as { run: string };
+    expect((await ask(`/api/projects/${id}/drafts/${run}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await events(await ask(`/api/projects/${id}/drafts/${run}/events`))).at(-1)?.event).toMatchObject({ kind: 'error', problem: { code: 'interrupted' } });
   });
 });
 

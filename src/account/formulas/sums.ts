@@ -58,7 +58,7 @@ function readList(state: State, from: number): void {
   }
   const first = ends[0] ?? items;
   const over = announced ? exceedingRun(nearest, ends) : undefined;
-  close(state, nearest, over ?? first, over ? exceeding(nearest, over) : null);
+  close(state, nearest, over ?? first, over ? exceeding(nearest, shortestOver(nearest, over)) : null);
 }
 
 /** The first run of parts that one slip keeps from adding up. */
@@ -141,6 +141,9 @@ function exceedingRun(head: Term, ends: readonly Term[][]): Term[] | undefined {
 }
 
 const isOver = (head: Term, parts: readonly Term[]): boolean => head.statement.role === 'level' && parts.every((part) => part.statement.role === 'level') && compare(total(head, parts).low, head.range.high) > 0;
+
+/** As few parts as already come to more: what follows them may belong to something else. */
+const shortestOver = (head: Term, parts: readonly Term[]): readonly Term[] => parts.slice(0, parts.findIndex((_, i) => isOver(head, parts.slice(0, i + 1))) + 1);
 
 const exceeding = (head: Term, parts: readonly Term[]): Formula => ({
   kind: 'part', state: 'failed', figures: [head, ...parts].map((term) => term.statement.figure), suspect: (parts.length === 1 ? (parts[0] as Term) : head).statement.figure,
