@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The figure reader beside Microsoft Recognizers-Text on the same texts, in one run.
-//   cd bench/figures && npm ci && node bench.mjs [--chars 2000] [--own]
+//   npm ci --prefix bench/figures && node scripts/run.mjs bench/figures/bench.mjs [--chars 2000] [--own]
 // Speed and growth are measured on prefixes of one text; the peer runs the models that together read what Gouji reads.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,0 +1,41 @@
+// Reads and checks a long report: the defective example over and over, its amounts changed each time, beside 300 data.
+//   node scripts/run.mjs bench/review.ts [characters]
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { read } from '../src/account/read.ts';
+import { check } from '../src/core/check.ts';
+import { loadPack } from '../src/files/packs.ts';
+import { readProjectFolder } from '../src/files/project.ts';
+import { RULES } from '../src/rules/index.ts';
+import { readFigures } from '../src/text/figures.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(`../data/${path}`, import.meta.url));
+const wanted = Number(process.argv[2] ?? 300_000);
+const ROUNDS = 8;
+const DATA = 300;
+
+const pack = loadPack(at('packs'), 'zhengti-guangdong');
+const { dataset } = await readProjectFolder(at('examples/county-library'), () => pack);
+const report = readFileSync(at('examples/defective/report.md'), 'utf8');
+
+let text = '';
+for (let round = 0; text.length < wanted; round++) text += `${report.replace(/\d+(?:\.\d+)?万元/g, (amount) => amount.replace(/\d/, (digit) => String(((Number(digit) + round) % 9) + 1)))}\n`;
+const data = Array.from({ length: DATA }, (_, i) => {
+  const datum = dataset.data[i % dataset.data.length];
+  if (!datum) throw new Error('the example has no data');
+  return { ...datum, id: `d${i}`, label: i < dataset.data.length ? datum.label : `${datum.label}${i}` };
+});
+
+/** The median of several rounds, in milliseconds; the first one warms up. */
+function median(work: () => unknown): number {
+  const times = Array.from({ length: ROUNDS + 1 }, () => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  }).slice(1).sort((a, b) => a - b);
+  return times[ROUNDS / 2] ?? 0;
+}
+
+const subject = { text, pack, dataset: { ...dataset, data }, notes: [] };
+console.log(`${text.length} characters, ${readFigures(text).length} figures, ${data.length} data`);
+console.log(`figures ${median(() => readFigures(text)).toFixed(0)} ms, review ${median(() => check(read(subject), RULES)).toFixed(0)} ms`);
