@@ -12,6 +12,7 @@ import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { bind } from './bind.ts';
 import { bindCompounds } from './compound.ts';
+import { conflictsOf } from './conflicts.ts';
 import { readFormulas } from './formulas.ts';
 import { readLabels } from './labels.ts';
 import { keepLedger } from './ledger.ts';
@@ -42,6 +43,7 @@ export function read({ text, pack, dataset, notes }: Sources): Subject {
   return Object.freeze({
     report, pack, dataset, notes, figures, bindings, stated, formulas,
     ledger: keepLedger({ text, figures, bindings, stated, formulas, dataset, notes: indexNotes(notes) }),
+    conflicts: conflictsOf(notes, pack, dataset),
     relations: relationsOfData(pack, dataset.data, dataset.year),
     passages: repeatsWithin(text, SHORTEST_REPEAT),
     outline: matchOutline(report.sections, pack.outline),

@@ -1,15 +1,16 @@
 import { GoujiError } from '../core/error.ts';
 import type { Draft } from '../core/draft.ts';
+import type { Finding } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection } from '../core/pack.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
 import { write, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import type { Project } from '../files/project.ts';
-import { openProject, planOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
+import { openProject, planOf, questionsOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
 
 export type DraftingEvent =
-  | { readonly kind: 'plan'; readonly model: string; readonly sections: readonly OutlineSection[] }
+  | { readonly kind: 'plan'; readonly model: string; readonly sections: readonly OutlineSection[]; readonly questions: readonly Finding[] }
   | Exclude<WriteEvent, { kind: 'section' }>
   | (Extract<WriteEvent, { kind: 'section' }> & { readonly rendered: Rendered })
   | { readonly kind: 'done'; readonly version: VersionRecord; readonly complete: boolean; readonly failure: GoujiError | null };
@@ -23,7 +24,7 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   const { project } = opened;
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
   const plan = planOf(bench, project);
-  yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section) };
+  yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
   const run = await bench.store.startRun(id, bench.model.name);
   const drafts = new Map<string, Draft>();
   const failures: { section: string; failure: GoujiError }[] = [];

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GoujiError } from '../core/error.ts';
 import type { Review } from '../core/review.ts';
-import type { Dismissal } from '../core/finding.ts';
+import type { Dismissal, Finding } from '../core/finding.ts';
+import { isCell } from '../core/place.ts';
 import type { Occasion, References } from '../draft/references.ts';
 import { resolveAll } from '../draft/references.ts';
 import type { SourceFile } from '../files/bytes.ts';
@@ -90,6 +91,10 @@ export function planOf({ library }: Tools, project: Project): Plan {
 
 export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = []): Review =>
   review({ text, pack: project.pack, dataset: project.dataset, notes: project.notes, rules: project.settings.rules, dismissals });
+
+/** What the tables and notes themselves leave to be settled, before anything is written from them. */
+export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project' | 'dismissals'>): Finding[] =>
+  reviewOf(project, '', dismissals).findings.filter(({ at }) => isCell(at));
 
 /** Reviews the latest version and keeps what was found with it. */
 export async function reviewLatest(bench: Bench, id: string): Promise<{ review: Review; version: VersionRecord }> {

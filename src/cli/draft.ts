@@ -10,7 +10,7 @@ import type { Locale } from '../core/locale.ts';
 import { RULES } from '../rules/index.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
 import { sayFailure } from '../show/failures.ts';
-import { sayReview } from '../show/findings.ts';
+import { sayFindings, sayReview } from '../show/findings.ts';
 import { prettyReview } from '../show/pretty.ts';
 import { choice, one, parse, positional } from './arguments.ts';
 import { printRequests, printSection } from './draft-section.ts';
@@ -90,7 +90,10 @@ async function followDrafting({ bench, id, terminal, locale }: Journey): Promise
   const words = DRAFTING_WORDS[locale];
   let [reached, written, planned] = [0, 0, 0];
   for await (const event of draftProject(bench, id, terminal.signal)) {
-    if (event.kind === 'plan') planned = event.sections.length;
+    if (event.kind === 'plan') {
+      planned = event.sections.length;
+      for (const { what, remedy } of sayFindings(event.questions, '', RULES, locale)) terminal.tell(words.question(what, remedy));
+    }
     if (event.kind === 'failed') terminal.tell(words.failed(event.section.title, event.outcome.kind));
     if (event.kind === 'done') for (const gap of event.version.gaps.filter((open) => open.section === '')) terminal.tell(words.gap(gap));
     if (event.kind === 'done') return { text: event.version.text, failure: event.failure, written, planned };

@@ -1,4 +1,5 @@
 import type { Entry } from './account.ts';
+import type { Conflict } from './conflict.ts';
 import type { Basis, Dataset, Datum } from './datum.ts';
 import type { Figure } from './figure.ts';
 import type { Formula } from './formula.ts';
@@ -42,6 +43,8 @@ export interface Subject {
   readonly stated: readonly StatedRelation[];
   /** The equations that the text states between its own figures. */
   readonly formulas: readonly Formula[];
+  /** Where the notes contradict the data or each other. */
+  readonly conflicts: readonly Conflict[];
   readonly passages: readonly Passage[];
   /** Which section of the text answers which section of the outline. */
   readonly outline: readonly { readonly section: Section; readonly outline: OutlineSection }[];

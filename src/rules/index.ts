@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import dataConflict from './data-conflict.ts';
 import dateImpossible from './date-impossible.ts';
 import dateOrder from './date-order.ts';
 import figureConflict from './figure-conflict.ts';
@@ -23,10 +24,10 @@ import wordingResidue from './wording-residue.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
-  dateImpossible, dateOrder, figureConflict, figureMismatch,
-  figurePeriod, figurePrecision, figureUnit, figureUntraced,
-  relationAverage, relationChange, relationCount, relationData,
-  relationDifference, relationPart, relationRate, relationShare,
-  relationSum, repeatSection, structureEmpty, wordingHedgeDoubled,
-  wordingResidue,
+  dataConflict, dateImpossible, dateOrder, figureConflict,
+  figureMismatch, figurePeriod, figurePrecision, figureUnit,
+  figureUntraced, relationAverage, relationChange, relationCount,
+  relationData, relationDifference, relationPart, relationRate,
+  relationShare, relationSum, repeatSection, structureEmpty,
+  wordingHedgeDoubled, wordingResidue,
 ];

@@ -14,6 +14,8 @@ export interface DraftingWords {
   readonly section: (n: number, of: number, title: string, sentences: number) => string;
   readonly failed: (title: string, outcome: string) => string;
   readonly refused: (title: string, n: number) => string;
+  /** What the tables and notes leave to be settled. */
+  readonly question: (what: string, remedy: string) => string;
   readonly gap: (gap: Gap) => string;
   readonly written: (file: string, sections: number, of: number) => string;
   readonly kept: (file: string) => string;
@@ -27,6 +29,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}：${sentences} 句`,
     failed: (title, outcome) => `${title}：没有写成（${OUTCOMES['zh-CN'][outcome] ?? outcome}）`,
     refused: (title, n) => `${title}：有 ${n} 句含无依据的数字或引用，未采用`,
+    question: (what, remedy) => `? ${what}（${remedy}）`,
     gap: ({ need, why }) => `待补充：${need}${why && `（${why}）`}`,
     written: (file, sections, of) => `已写入 ${file}（有内容 ${sections}/${of} 节）`,
     kept: (file) => `原来的报告改名保存为 ${file}`,
@@ -38,6 +41,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}: ${sentences} sentences`,
     failed: (title, outcome) => `${title}: not written (${OUTCOMES.en[outcome] ?? outcome})`,
     refused: (title, n) => `${title}: ${n} sentences with unsupported figures or references were left out`,
+    question: (what, remedy) => `? ${what} (${remedy})`,
     gap: ({ need, why }) => `To be supplied: ${need}${why && ` (${why})`}`,
     written: (file, sections, of) => `Written to ${file} (${sections} of ${of} sections have text)`,
     kept: (file) => `The report that stood there was kept as ${file}`,

@@ -20,9 +20,14 @@ export interface SaidReview extends Omit<Review, 'findings' | 'dismissed'> {
 
 /** Gives findings their words. `rules` must hold the rule of every finding. */
 export function sayReview(review: Review, text: string, rules: readonly Rule[], locale: Locale): SaidReview {
+  const say = (findings: readonly Finding[]): SaidFinding[] => sayFindings(findings, text, rules, locale);
+  return { pack: review.pack, findings: say(review.findings), dismissed: say(review.dismissed), coverage: review.coverage };
+}
+
+/** The same for findings on their own. */
+export function sayFindings(findings: readonly Finding[], text: string, rules: readonly Rule[], locale: Locale): SaidFinding[] {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  const say = (finding: Finding): SaidFinding => sayFinding(finding, text, byCode.get(finding.code), locale);
-  return { pack: review.pack, findings: review.findings.map(say), dismissed: review.dismissed.map(say), coverage: review.coverage };
+  return findings.map((finding) => sayFinding(finding, text, byCode.get(finding.code), locale));
 }
 
 function sayFinding(finding: Finding, text: string, rule: Rule | undefined, locale: Locale): SaidFinding {

@@ -144,6 +144,18 @@ describe('gouji draft', () => {
     }
   });
 
+  it('asks what the notes and tables contradict each other about, before it drafts', async () => {
+    const { folder: project, remove } = copyExample('county-library');
+    try {
+      writeFileSync(join(project, 'notes', '09-late.txt'), '财政拨款收入688.24万元\n');
+      const { told } = await gouji(['draft', project], { env: { GOUJI_DATABASE: join(folder, 'g.db') } });
+      expect(told).toContain('? notes/09-late.txt:1 写的是688.24万元，data/budget.xlsx!收支决算!D4 是财政拨款收入 6912430.5元，以哪个为准？');
+      expect(told.indexOf('以哪个为准')).toBeLessThan(told.indexOf('[1/18]'));
+    } finally {
+      remove();
+    }
+  });
+
   it('shows the requests, or one section, without touching the report', async () => {
     const { folder: project, remove } = copyExample('water-bureau');
     try {
