@@ -10,14 +10,14 @@ const WORDS = {
     states: { passed: '通过', findings: '有问题', 'not-applicable': '不适用', 'insufficient-data': '缺资料' },
     figures: (c: Coverage['figures']) => `数字 ${c.seen}：有出处 ${c.traced}，推算 ${c.derived}，一致 ${c.consistent}，不符 ${c.mismatched}，无出处 ${c.untraced}`,
     relations: (held: number, failed: number, untestable: number) => `数据表勾稽：成立 ${held}，不成立 ${failed}，不能核对 ${untestable}`,
-    unchecked: '未能核对', missing: '缺', found: (n: readonly number[]) => `错误 ${n[0]}，警告 ${n[1]}，提示 ${n[2]}`, fix: '改为', data: '数据', notes: '笔记', comma: '、', colon: '：', semicolon: '；', brackets: (text: string) => `（${text}）`,
+    unchecked: '未能核对', missing: '缺', found: (n: readonly number[]) => `错误 ${n[0]}，警告 ${n[1]}，提示 ${n[2]}`, fix: '改为', sources: { data: '数据', notes: '笔记', year: '评价年度' } as Record<string, string>, comma: '、', colon: '：', semicolon: '；', brackets: (text: string) => `（${text}）`,
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
     states: { passed: 'passed', findings: 'findings', 'not-applicable': 'not applicable', 'insufficient-data': 'insufficient data' },
     figures: (c: Coverage['figures']) => `${c.seen} figures: ${c.traced} traced, ${c.derived} derived, ${c.consistent} consistent, ${c.mismatched} mismatched, ${c.untraced} untraced`,
     relations: (held: number, failed: number, untestable: number) => `relations in the data: ${held} held, ${failed} failed, ${untestable} untestable`,
-    unchecked: 'Could not be checked', missing: 'missing', found: (n: readonly number[]) => `${n[0]} errors, ${n[1]} warnings, ${n[2]} infos`, fix: 'fix', data: 'data', notes: 'notes', comma: ', ', colon: ': ', semicolon: '; ', brackets: (text: string) => ` (${text})`,
+    unchecked: 'Could not be checked', missing: 'missing', found: (n: readonly number[]) => `${n[0]} errors, ${n[1]} warnings, ${n[2]} infos`, fix: 'fix', sources: {} as Record<string, string>, comma: ', ', colon: ': ', semicolon: '; ', brackets: (text: string) => ` (${text})`,
   },
 } as const;
 
@@ -55,7 +55,7 @@ function summary({ findings, coverage }: SaidReview, locale: Locale, paint: Pain
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const related = (state: string): number => coverage.relations.filter((relation) => relation.state === state).length;
   const unchecked = [
-    ...coverage.rules.filter((rule) => rule.state === 'insufficient-data').map((rule) => `${rule.code}${words.brackets(`${words.missing} ${rule.missing.map((m) => (m === 'data' ? words.data : m === 'notes' ? words.notes : m)).join(words.comma)}`)}`),
+    ...coverage.rules.filter((rule) => rule.state === 'insufficient-data').map((rule) => `${rule.code}${words.brackets(`${words.missing} ${rule.missing.map((source) => words.sources[source] ?? source).join(words.comma)}`)}`),
     ...coverage.relations.filter((relation) => relation.state === 'untestable').map((relation) => `${relation.id}${words.brackets(`${words.missing} ${relation.missing.join(words.comma)}`)}`),
   ];
   return [

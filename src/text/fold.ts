@@ -1,18 +1,11 @@
 import { readMark } from './sections.ts';
-
-/** Traditional characters of budget and performance reports, each before its simplified form. */
-const PAIRS =
-  '萬万億亿兩两個个歲岁長长國国財财務务預预決决經经費费開开購购運运護护維维輛辆車车輪轮較较減减漲涨幣币總总額额統统計计設设區区縣县鎮镇鄉乡員员單单門门與与為为從从並并來来時时間间實实際际項项標标準准績绩評评價价執执進进達达產产業业級级結结餘余' +
-  '轉转稅税補补償偿債债貸贷調调還还動动節节約约儉俭嚴严規规範范強强壓压縮缩監监檢检審审陸陆場场館馆團团組组參参辦办會会議议題题問问書书報报導导據据應应對对學学習习養养險险積积極极術术農农網网絡络線线綫线類类環环綠绿資资質质種种衛卫醫医療疗難难' +
-  '權权責责貫贯徹彻佔占華华風风樣样擴扩張张專专輸输轄辖歷历滿满劃划繳缴繼继續续聯联職职聲声處处盡尽濟济異异當当發发確确禮礼給给絕绝絲丝興兴舉举舊旧藝艺蘇苏該该詳详認认說说請请論论識识讀读變变讓让負负貢贡買买賣卖賓宾贈赠贊赞趨趋躍跃載载遠远適适' +
-  '選选遺遗郵邮釋释鋪铺錄录錢钱鐵铁鑒鉴閉闭閱阅闊阔隊队階阶隨随離离電电靜静響响頂顶順顺頒颁頻频顯显顧顾飛飞驗验體体鬆松鮮鲜麗丽點点黨党齊齐龍龙僅仅傳传優优兒儿內内冊册剛刚創创劑剂勞劳勢势匯汇協协卻却厲厉叢丛嗎吗嘗尝圍围圖图圓圆堅坚壞坏奪夺獎奖' +
-  '婦妇娛娱孫孙寧宁寫写寬宽將将尋寻層层屆届屬属島岛幫帮幹干庫库廠厂廢废廣广彈弹歸归徑径恆恒惡恶態态慣惯慶庆憑凭懷怀戰战戶户捨舍掛挂採采換换揮挥損损後后徵征於于搶抢撥拨擇择擔担擬拟擊击攜携攝摄敗败敵敌數数斷断暫暂';
+import { TRADITIONAL } from './traditional.ts';
 
 const folds = foldTable();
 
 function foldTable(): Uint16Array {
   const table = Uint16Array.from({ length: 65536 }, (_, code) => code);
-  for (let i = 0; i + 1 < PAIRS.length; i += 2) table[PAIRS.charCodeAt(i)] = PAIRS.charCodeAt(i + 1);
+  for (const [from, to] of TRADITIONAL) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (const [half, full] of [[',', '，'], [';', '；'], [':', '：'], ['(', '（'], [')', '）'], ['!', '！'], ['?', '？'], ['％', '%']] as const) table[half.charCodeAt(0)] = full.charCodeAt(0);
   for (let code = 0xff10; code <= 0xff19; code++) table[code] = code - 0xff10 + 0x30;
   return table;

@@ -1,8 +1,7 @@
 import { isArabic, isBlank, isHan, isHanNumeral, isLatin, skipGap } from './chars.ts';
 import { UNITS } from './counters.ts';
-import { glyphAt } from './glyphs.ts';
+import { glyphAt, simplified } from './glyphs.ts';
 import { lexicon, wordAt } from './lexicon.ts';
-import { simplified } from './glyphs.ts';
 
 /** A unit as it stands behind a number; `unit` is its name, `power` what it scales the number by (角 is a tenth of 元). */
 export interface UnitFound {
