@@ -22,7 +22,8 @@ export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset
   const text = notes.map((note) => note.text).join(BETWEEN);
   const figures = readFigures(text);
   const folded = fold(text);
-  const labelled = bind(folded, figures, readLabels(pack, dataset), dataset.year);
+  const labels = readLabels(pack, dataset);
+  const labelled = bind(folded, figures, labels, dataset.year);
   const bindings = [...labelled, ...bindCompounds(folded, figures, dataset.data, new Set(labelled.map(({ figure }) => figure)))];
   const noteOf = locator(notes);
   const withData = bindings.flatMap(({ figure: index, datum }): Conflict[] => {
@@ -30,7 +31,7 @@ export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset
     const note = figure && noteOf(figure);
     return figure && note && datum && !agrees(figure, datum) ? [{ note, written: figure.text, against: { kind: 'datum', datum } }] : [];
   });
-  const repeats = readFormulas(folded, figures, pack.relations, bindings).filter(({ kind, state }) => kind === 'repeat' && state === 'failed');
+  const repeats = readFormulas({ folded, figures, tables: [], bindings, relations: pack.relations, labels }).filter(({ kind, state }) => kind === 'repeat' && state === 'failed');
   // The same words around two figures, and the same name: two equations, one contradiction.
   const told = new Map(repeats.map((formula) => [formula.figures.toSorted((a, b) => a - b).join(), formula]));
   const withNotes = [...told.values()].flatMap(({ figures: [at, other] }): Conflict[] => {

@@ -26,10 +26,13 @@ export function statedContext(text: string, figures: readonly Figure[], index: n
   const figure = figures[index] as Figure;
   const near = text.slice(Math.max(0, labelStart - NEAR), figure.start);
   const words = near.slice(Math.max(...[...SOFT].map((stop) => near.lastIndexOf(stop))) + 1);
-  const basis: Basis | undefined = INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'budget' : undefined;
+  const basis = basisIn(words);
   const named = PREVIOUS.test(words) ? (year === null ? BEFORE_UNKNOWN : year - 1) : yearBefore(figures, index, figure.start - sentenceReach(text, figure.start));
   return { ...(basis ? { basis } : {}), ...(named === null ? {} : { year: named }) };
 }
+
+/** The basis that words name; undefined when none. */
+export const basisIn = (words: string): Basis | undefined => (INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'budget' : undefined);
 
 /** Characters from `at` back to the last hard stop, at most FAR. */
 function sentenceReach(text: string, at: number): number {

@@ -2,6 +2,7 @@ import type { Figure } from '../core/figure.ts';
 import type { Formula } from '../core/formula.ts';
 import type { Relation } from '../core/relation.ts';
 import type { Binding } from '../core/subject.ts';
+import type { TextTable } from '../core/table.ts';
 import { termsOf, type Term } from './equations.ts';
 import { readBalances } from './formulas/balances.ts';
 import { readChanges } from './formulas/changes.ts';
@@ -14,10 +15,22 @@ import { readBounds } from './formulas/bounds.ts';
 import { readEchoes, readRepeats } from './formulas/repeats.ts';
 import { readLists, type Lists } from './formulas/sums.ts';
 import { readYearly } from './formulas/yearly.ts';
+import type { Labels } from './labels.ts';
 import { readStatements } from './statements.ts';
+import { readTableFormulas } from './tables.ts';
 
-/** Every equation that a folded text states between its own figures: held ones count as an account, failed ones are findings. */
-export function readFormulas(folded: string, figures: readonly Figure[], relations: readonly Relation[], bindings: readonly Binding[]): Formula[] {
+/** What equations are read from: a folded text with its figures and tables, and what the pack knows. */
+export interface Written {
+  readonly folded: string;
+  readonly figures: readonly Figure[];
+  readonly tables: readonly TextTable[];
+  readonly bindings: readonly Binding[];
+  readonly relations: readonly Relation[];
+  readonly labels: Labels;
+}
+
+/** Every equation that a text states between its own figures: held ones count as an account, failed ones are findings. */
+export function readFormulas({ folded, figures, tables, bindings, relations, labels }: Written): Formula[] {
   const lent = withMoney(folded, figures);
   const terms = termsOf(readStatements(folded, lent), lent);
   const levels = listsOf(terms.filter((term) => term.statement.role === 'level' && isCounted(term)));
@@ -26,6 +39,7 @@ export function readFormulas(folded: string, figures: readonly Figure[], relatio
     ...levels.formulas, ...changes.formulas, ...readDeltas(terms, levels), ...readChanges(terms, levels), ...readRates(terms, levels),
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
     ...readRepeats(terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
+    ...readTableFormulas(tables, { terms, bindings, relations, labels }),
   ];
 }
 

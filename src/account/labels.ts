@@ -44,3 +44,16 @@ function byLabel(data: readonly Datum[]): Map<string, Datum[]> {
   }
   return out;
 }
+
+/** How long a fact's name must be to be known at the end of a longer one. */
+const TELLING = 4;
+
+/** The fact that a row or column of a table is named after: by its whole name, or the longest name of a fact that it ends in. */
+export function factNamed({ meanings }: Labels, name: string): string | null {
+  for (let from = 0; from < name.length; from++) {
+    if (from > 0 && name.length - from < TELLING) return null;
+    const known = meanings.get(name.slice(from))?.filter(({ fact }) => fact !== null) ?? [];
+    if (known.length === 1) return known[0]?.fact ?? null;
+  }
+  return null;
+}

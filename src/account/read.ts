@@ -10,6 +10,7 @@ import { fold } from '../text/fold.ts';
 import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
+import { readTables } from '../text/tables.ts';
 import { bind } from './bind.ts';
 import { bindCompounds } from './compound.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -35,10 +36,11 @@ export function read({ text, pack, dataset, notes }: Sources): Subject {
   const report = readReport(text, pack);
   const figures = readFigures(text);
   const folded = fold(text);
-  const labelled = bind(folded, figures, readLabels(pack, dataset), dataset.year);
+  const labels = readLabels(pack, dataset);
+  const labelled = bind(folded, figures, labels, dataset.year);
   const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
   const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
-  const formulas = readFormulas(folded, figures, pack.relations, bindings);
+  const formulas = readFormulas({ folded, figures, tables: readTables(folded), bindings, relations: pack.relations, labels });
   const stated = relationsOfText(pack, readLines(text), figures, bindings);
   return Object.freeze({
     report, pack, dataset, notes, figures, bindings, stated, formulas,

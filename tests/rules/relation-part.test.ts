@@ -6,7 +6,8 @@ const rule = ruleOf('relation-part', RULES);
 
 describe('relation-part', () => {
   it.each<Case>([
-    { text: '公务用车购置及运行费⟦1116.14万元⟧。其中：购置费34.71万元，运行费1116.14万元。', severity: 'error' },
+    { text: '公务用车购置及运行费1116.14万元。其中：购置费34.71万元，运行费⟦1116.14万元⟧。', severity: 'error' },
+    { text: '办公用房⟦300.5平方米⟧，其中一楼220.25平方米，二楼118.75平方米。' },
     { text: '核定编制14人（其中行政⟦15人⟧）。' },
   ])('hits $text', (given) => expectHits(rule, given));
 

@@ -100,7 +100,9 @@ function ofCurrent({ change, growth }: Pair, levels: readonly Term[], all: reado
   const opposite = change.statement.sign !== growth.statement.sign;
   const candidates = candidatesOf(change, levels, all, lists);
   const tries = candidates.map((current) => rateOf(current, change, growth));
-  const good = tries.find(holdsTried);
+  const sure = candidates[0] && isSure(change, growth, candidates[0]);
+  const own = sure ? new Set([candidates[0], lists.whole.get(candidates[0] as Term)]) : null;
+  const good = tries.find((tried, i) => holdsTried(tried) && (!own || own.has(candidates[i])));
   if (good && !opposite) return [held(good)];
   if (opposite) return isBesides(change, growth) ? [contradiction(change, growth)] : [];
   const [nearest] = candidates;

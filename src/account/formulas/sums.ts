@@ -1,5 +1,5 @@
 import type { Formula } from '../../core/formula.ts';
-import { compare } from '../../core/decimal.ts';
+import { compare, equals } from '../../core/decimal.ts';
 import { explained, held, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
 import { LUCK, TIED } from '../slip.ts';
@@ -145,8 +145,10 @@ const isOver = (head: Term, parts: readonly Term[]): boolean => head.statement.r
 /** As few parts as already come to more: what follows them may belong to something else. */
 const shortestOver = (head: Term, parts: readonly Term[]): readonly Term[] => parts.slice(0, parts.findIndex((_, i) => isOver(head, parts.slice(0, i + 1))) + 1);
 
+/** The suspect is the whole, but for a part that is alone, or alone says all of the whole again. */
 const exceeding = (head: Term, parts: readonly Term[]): Formula => ({
-  kind: 'part', state: 'failed', figures: [head, ...parts].map((term) => term.statement.figure), suspect: (parts.length === 1 ? (parts[0] as Term) : head).statement.figure,
+  kind: 'part', state: 'failed', figures: [head, ...parts].map((term) => term.statement.figure),
+  suspect: ((parts.length === 1 ? parts[0] : parts.find((part) => equals(part.value, head.value))) ?? head).statement.figure,
   working: working(head, parts, '>'), expected: null, force: 'certain', slip: '',
 });
 
