@@ -9,21 +9,22 @@ const root = resolve(import.meta.dirname, '..');
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   core: [],
   text: ['core', 'diff'],
+  table: ['core', 'text'],
   copy: ['core'],
-  account: ['core', 'text', 'copy'],
+  account: ['core', 'text', 'table', 'copy'],
   rules: ['core', 'text', 'copy', 'account'],
   ports: ['core'],
   draft: ['core', 'text', 'ports', 'zod'],
   wire: ['core', 'zod'],
-  flow: ['core', 'text', 'copy', 'account', 'rules', 'draft', 'ports'],
-  files: ['core', 'draft', 'wire', 'ports', 'hucre', 'papaparse', 'yaml', 'zod', 'node:'],
+  flow: ['core', 'text', 'table', 'copy', 'account', 'rules', 'draft', 'ports'],
+  files: ['core', 'table', 'draft', 'wire', 'ports', 'hucre', 'papaparse', 'yaml', 'zod', 'node:'],
   model: ['core', 'draft', 'ports', 'openai', 'node:'],
   store: ['core', 'wire', 'ports', 'kysely', 'better-sqlite3', 'node:'],
   show: ['core', 'text', 'wire'],
-  app: ['core', 'text', 'copy', 'account', 'rules', 'ports', 'draft', 'wire', 'flow', 'files', 'model', 'store', 'show', 'eval', 'zod', 'vite', 'node:'],
+  app: ['core', 'text', 'table', 'copy', 'account', 'rules', 'ports', 'draft', 'wire', 'flow', 'files', 'model', 'store', 'show', 'eval', 'zod', 'vite', 'node:'],
   http: ['core', 'rules', 'flow', 'wire', 'show', 'app', 'hono', '@hono', 'zod', 'node:'],
   cli: ['core', 'rules', 'flow', 'wire', 'show', 'app', 'zod', 'node:', 'http'],
-  web: ['core', 'text', 'copy', 'account', 'rules', 'wire', 'show', 'preact', '@codemirror', 'hono', 'vite', 'zod'],
+  web: ['core', 'text', 'table', 'copy', 'account', 'rules', 'wire', 'show', 'preact', '@codemirror', 'hono', 'vite', 'zod'],
 };
 
 /** Leave to import one thing where the table forbids the room, with the reason. */

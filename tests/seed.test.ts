@@ -16,7 +16,7 @@ const read = (name: string): string => (present ? readFileSync(join(DATA, name),
 describe.skipIf(!present)('a real report', () => {
   const text = read('seed-report.txt');
   const pack = loadPack(PACKS, 'zhengti-guangdong');
-  const { dataset } = readCsvText('seed-facts.csv', read('seed-facts.csv'), pack.facts);
+  const { dataset } = readCsvText('seed-facts.csv', read('seed-facts.csv'), pack);
   const { findings, coverage } = review({ text, pack, dataset, notes: [] });
   const starts = (code: string): [number, number | undefined][] =>
     findings.flatMap(({ at, code: found, related }) => (found === code && !isCell(at) ? [[at.start, related[0]?.start]] : []));

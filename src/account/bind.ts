@@ -1,10 +1,10 @@
-import type { Datum } from '../core/datum.ts';
+import { standing, type Datum } from '../core/datum.ts';
 import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import type { Span } from '../core/place.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
 import { longestAt } from '../text/trie.ts';
-import { joint, statedContext, type Context } from './context.ts';
+import { BEFORE_UNKNOWN, joint, statedContext, type Context } from './context.ts';
 import type { Labels, Meaning } from './labels.ts';
 
 /** Words that may stand between a label and its figure. */
@@ -72,7 +72,8 @@ function bound(index: number, figure: Figure, label: Span, meanings: readonly Me
   const dimension = dimensionOf(figure.unit);
   const [meaning, ...others] = meanings.filter((candidate) => candidate.dimension === dimension);
   if (!meaning || others.length > 0) return undefined;
-  const data = meaning.data.filter((datum) => fits(datum, figure, context));
+  const fitting = meaning.data.filter((datum) => fits(datum, figure, context));
+  const data = fitting.length > 1 ? fitting.filter(({ scope }) => scope === null) : fitting;
   return { figure: index, fact: meaning.fact, datum: data.length === 1 ? (data[0] ?? null) : null, label, ...context };
 }
 
@@ -81,6 +82,7 @@ const sameUnit = (recorded: string | null, written: string | null): boolean =>
   recorded === written || (dimensionOf(recorded) === dimensionOf(written) && (recorded === null || written === null || dimensionOf(recorded) !== 'count'));
 
 function fits(datum: Datum, figure: Figure, context: Context): boolean {
-  const sameYear = datum.period?.year == null || context.year === null || datum.period.year === context.year;
-  return sameYear && datum.basis === context.basis && sameUnit(datum.quantity.unit, figure.unit);
+  const known = datum.period?.year ?? null;
+  const sameYear = known === null ? (datum.basis === 'prior') === (context.year === BEFORE_UNKNOWN) : context.year === null || known === context.year;
+  return sameYear && standing(datum.basis) === context.basis && sameUnit(datum.quantity.unit, figure.unit);
 }

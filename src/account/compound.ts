@@ -1,4 +1,4 @@
-import type { Datum } from '../core/datum.ts';
+import { isLevel, standing, type Datum } from '../core/datum.ts';
 import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
@@ -15,7 +15,7 @@ const HARD = /[。；！？\n\r]/;
  * A datum is taken once in a sentence; where two fit about equally well, neither is taken.
  */
 export function bindCompounds(text: string, figures: readonly Figure[], data: readonly Datum[], bound: ReadonlySet<number>): Binding[] {
-  const labels = data.filter(({ fact, quantity }) => fact === null && dimensionOf(quantity.unit) === 'count').map((datum) => ({ datum, own: pairs(datum.label) }));
+  const labels = data.filter((datum) => datum.fact === null && isLevel(datum) && standing(datum.basis) === 'actual' && dimensionOf(datum.quantity.unit) === 'count').map((datum) => ({ datum, own: pairs(datum.label) }));
   const known = new Set(labels.flatMap(({ own }) => [...own]));
   if (labels.length === 0) return [];
   const taken = new Map<number, Set<string>>();

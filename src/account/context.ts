@@ -13,7 +13,7 @@ const BUDGET = /全年预算|调整预算|调整后预算|预算数/;
 /** 上年, but not in 加上年初 nor in 上年结转, which is this year's. */
 const PREVIOUS = /(?<![加以])上年(?!初|结转)|去年|上一年/;
 /** The year before a year that nobody has named: equal to itself and to no other. */
-const BEFORE_UNKNOWN = -1;
+export const BEFORE_UNKNOWN = -1;
 /** What ends the reach of 上年 and 年初预算, and of a year named before. */
 const SOFT = '，、（；。：\n';
 const HARD = /[。；！？\n\r]/;
@@ -32,7 +32,7 @@ export function statedContext(text: string, figures: readonly Figure[], index: n
 }
 
 /** The basis that words name; undefined when none. */
-export const basisIn = (words: string): Basis | undefined => (INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'budget' : undefined);
+export const basisIn = (words: string): Basis | undefined => (INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'adjusted' : undefined);
 
 /** Characters from `at` back to the last hard stop, at most FAR. */
 function sentenceReach(text: string, at: number): number {

@@ -2,7 +2,7 @@ import type { Figure } from '../core/figure.ts';
 import type { Formula } from '../core/formula.ts';
 import type { Relation } from '../core/relation.ts';
 import type { Binding } from '../core/subject.ts';
-import type { TextTable } from '../core/table.ts';
+import type { TextTable } from '../core/text-table.ts';
 import { termsOf, type Term } from './equations.ts';
 import { readBalances } from './formulas/balances.ts';
 import { readChanges } from './formulas/changes.ts';

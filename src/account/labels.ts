@@ -1,4 +1,4 @@
-import type { Dataset, Datum } from '../core/datum.ts';
+import { isLevel, type Dataset, type Datum } from '../core/datum.ts';
 import type { Pack } from '../core/pack.ts';
 import { dimensionOf } from '../core/unit.ts';
 import type { Dimension } from '../core/unit.ts';
@@ -31,7 +31,7 @@ export function readLabels(pack: Pack, dataset: Dataset): Labels {
     const meaning = { fact: fact.id, dimension: fact.dimension, data };
     for (const label of [fact.label, ...fact.aliases]) add(label, meaning);
   }
-  for (const [label, data] of byLabel(dataset.data.filter((datum) => datum.fact === null))) {
+  for (const [label, data] of byLabel(dataset.data.filter((datum) => datum.fact === null && isLevel(datum)))) {
     add(label, { fact: null, dimension: dimensionOf(data[0]?.quantity.unit ?? null), data });
   }
   return { trie: trie(meanings.keys()), meanings };

@@ -1,6 +1,6 @@
 import { point } from '../core/interval.ts';
 import type { Figure } from '../core/figure.ts';
-import type { Datum } from '../core/datum.ts';
+import { isLevel, standing, type Datum } from '../core/datum.ts';
 import type { Pack } from '../core/pack.ts';
 import { datumOperand, evaluate, type Operand, type Relation, type RelationOutcome } from '../core/relation.ts';
 import type { Span } from '../core/place.ts';
@@ -8,7 +8,7 @@ import type { Binding, StatedRelation } from '../core/subject.ts';
 
 /** The pack's relations on the data of the report's year; what is missing is named by its label. */
 export function relationsOfData(pack: Pack, data: readonly Datum[], year: number | null): RelationOutcome[] {
-  const current = data.filter((datum) => datum.basis === 'actual' && (datum.period?.year == null || year === null || datum.period.year === year));
+  const current = data.filter((datum) => datum.basis === 'actual' && isLevel(datum) && datum.scope === null && (datum.period?.year == null || year === null || datum.period.year === year));
   const find = byFact(current);
   const labels = new Map(pack.facts.map((fact) => [fact.id, fact.label]));
   return pack.relations.map((relation) => {
@@ -25,9 +25,9 @@ export interface BrokenData {
   readonly parts: readonly Datum[];
 }
 
-/** The pack's relations tried on every year and basis that the data have. */
+/** The pack's relations tried on every year, basis and scope that the data have. */
 export function brokenData(pack: Pack, data: readonly Datum[]): BrokenData[] {
-  const columns = Map.groupBy(data, (datum) => `${datum.period?.year ?? ''} ${datum.basis}`);
+  const columns = Map.groupBy(data.filter(isLevel), (datum) => `${datum.period?.year ?? ''} ${standing(datum.basis)} ${datum.scope ?? ''}`);
   return [...columns.values()].flatMap((column) => {
     const find = byFact(column);
     return pack.relations.flatMap((relation) => {

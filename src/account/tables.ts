@@ -1,7 +1,7 @@
 import type { Formula } from '../core/formula.ts';
 import type { Relation } from '../core/relation.ts';
 import type { Binding } from '../core/subject.ts';
-import type { TextTable } from '../core/table.ts';
+import type { TextTable } from '../core/text-table.ts';
 import type { Term } from './equations.ts';
 import type { Labels } from './labels.ts';
 import { sightsOf, type Grid } from './tables/grid.ts';

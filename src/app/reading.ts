@@ -5,7 +5,7 @@ import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import type { RuleSettings } from '../core/check.ts';
 import { decodeText } from '../files/bytes.ts';
-import { readCsvText, readDataset } from '../files/dataset.ts';
+import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
 import { saveText } from '../files/save.ts';
 import { readAllNotes, readProjectFolder } from '../files/project.ts';
@@ -53,7 +53,7 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
   const own = folder ? await readProjectFolder(folder, library.pack) : null;
   const pack = named.pack === 'auto' ? (own?.pack ?? automaticPack(library)) : library.pack(named.pack);
   const source = (path: string) => readSource(path, basename(path));
-  const data = named.data.length > 0 || !own ? await readDataset(named.data.map(source), pack.facts, own?.settings.year ?? null, own?.dataset.dates) : { dataset: own.dataset, problems: [] };
+  const data = named.data.length > 0 || !own ? await readDataset(named.data.map(source), pack, own?.settings.year ?? null, own?.dataset.dates) : { dataset: own.dataset, problems: [] };
   const notes = named.notes.length > 0 || !own ? readAllNotes(named.notes.map(source)) : { read: own.notes, problems: [] };
   return {
     pack, dataset: data.dataset, notes: notes.read, rules: own?.settings.rules ?? {}, folder,
@@ -65,7 +65,13 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
 export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes' | 'problems'> {
   const chosen = pack === 'auto' ? automaticPack(library) : library.pack(pack);
   if (!data) return { pack: chosen, dataset: EMPTY_DATASET, notes: [], problems: [] };
-  return { pack: chosen, notes: [], ...readCsvText('data.csv', data, chosen.facts) };
+  return { pack: chosen, notes: [], ...readCsvText('data.csv', data, chosen) };
+}
+
+/** What data files say, each named by its last part, read with a pack's dictionary. */
+export async function understandData(library: Library, files: readonly string[], pack: string): Promise<{ reading: DatasetReading; dictionary: Pack }> {
+  const dictionary = pack === 'auto' ? automaticPack(library) : library.pack(pack);
+  return { dictionary, reading: await readDataset(files.map((path) => readSource(path, basename(path))), dictionary, null) };
 }
 
 function automaticPack(library: Library): Pack {

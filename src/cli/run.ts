@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   text: async () => (await import('./text.ts')).text,
   figures: async () => (await import('./figures.ts')).figures,
   review: async () => (await import('./review.ts')).review,
+  data: async () => (await import('./data.ts')).data,
   ledger: async () => (await import('./ledger.ts')).ledger,
   draft: async () => (await import('./draft.ts')).draft,
   serve: async () => (await import('./serve.ts')).serve,

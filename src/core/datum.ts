@@ -1,8 +1,18 @@
 import type { Cell } from './place.ts';
 import type { Quantity } from './quantity.ts';
 
-/** 决算数 (what happened), 年初预算数 (approved at the start) or 全年预算数 (after adjustment). Part of a datum's identity. */
-export type Basis = 'actual' | 'initial' | 'budget';
+/**
+ * What a number stands on, part of a datum's identity: 决算数 (what happened), 年初预算数 (approved at the start), 全年预算数 (after
+ * adjustment), 上年数 (what happened a year earlier), 编制数 (posts approved), 目标值 (aimed at).
+ */
+export type Basis = 'actual' | 'initial' | 'adjusted' | 'prior' | 'quota' | 'target';
+
+/**
+ * The kind of quantity, part of a datum's identity. amount and count are levels; change and growth (per cent) are against an earlier level,
+ * points between two rates; share is of a whole, completion of a budget or target, rate of anything else; average is per something; weight and
+ * score are of an assessment. other: a level beside the usual ones (合同金额, 结余) that no sentence may take for 决算 or 预算.
+ */
+export type Measure = 'amount' | 'count' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'rate' | 'average' | 'weight' | 'score' | 'other';
 
 /** The year, and the words it came from (`2021年末`); `point` tells a state at one end of the year from the year as a whole. */
 export interface Period {
@@ -10,6 +20,12 @@ export interface Period {
   readonly year: number | null;
   readonly point: 'whole' | 'start' | 'end';
 }
+
+/** Levels of the year before are compared as what happened in that year. */
+export const standing = (basis: Basis): Basis => (basis === 'prior' ? 'actual' : basis);
+
+/** A level, and no rate, change or score. */
+export const isLevel = ({ measure }: Pick<Datum, 'measure'>): boolean => measure === 'amount' || measure === 'count';
 
 /** One number of record. A datum is a point: it has no tolerance of its own. */
 export interface Datum {
@@ -19,9 +35,12 @@ export interface Datum {
   readonly fact: string | null;
   readonly label: string;
   readonly aliases: readonly string[];
+  /** What the label is a part of, outermost first: sides, groups, rows above, items in columns. */
+  readonly path: readonly string[];
   readonly quantity: Quantity;
   readonly period: Period | null;
   readonly basis: Basis;
+  readonly measure: Measure;
   /** 口径: what is and isn't counted in; null when the table does not say. */
   readonly scope: string | null;
   readonly cell: Cell;

@@ -1,3 +1,5 @@
+import type { UnreadReason } from './table.ts';
+
 /** Every way in which Gouji can fail, with what its words need. The words stand in `show/failures.ts`, in each language. */
 export interface Failures {
   'file-missing': { file: string };
@@ -8,12 +10,15 @@ export interface Failures {
   'file-write': { file: string; reason: string };
   'file-full': { file: string };
   'archive-unsafe': { file: string; reason: string };
-  'table-empty': { file: string; sheet: string };
-  'table-year': { file: string; column: string };
-  'table-unit': { file: string };
-  'table-ragged': { file: string; rows: string };
-  'cell-text': { file: string; cell: string; text: string };
-  'cell-formula': { file: string; cell: string };
+  'file-heavy': { file: string; reason: string };
+  'csv-quote': { file: string; row: string };
+  'table-none': { file: string; sheet: string };
+  'table-unit': { file: string; sheet: string; range: string };
+  'table-unclear': { file: string; sheet: string; words: string };
+  'table-left': { file: string; sheet: string; cells: string; count: string; reason: UnreadReason; text: string };
+  'table-hidden': { file: string; sheet: string; what: string };
+  'table-beyond': { file: string; sheet: string; what: string };
+  'table-plain': { file: string };
   'cell-duplicate': { file: string; cell: string; label: string; first: string };
   'settings-invalid': { file: string; path: string; problem: string };
   'pack-missing': { pack: string; known: string };

@@ -8,6 +8,8 @@ export interface Fact {
   readonly label: string;
   readonly aliases: readonly string[];
   readonly dimension: Dimension;
+  /** 口径 that goes without saying (“三公”经费 is always 财政拨款); null when there is none. */
+  readonly scope: string | null;
 }
 
 /** A section that a report of this kind has, what it must answer and what it is written from. */

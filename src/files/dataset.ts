@@ -1,75 +1,79 @@
-import type { Dataset, Datum, RecordedDate } from '../core/datum.ts';
+import type { Dataset, RecordedDate } from '../core/datum.ts';
 import { GoujiError } from '../core/error.ts';
-import type { Fact } from '../core/pack.ts';
-import { cellText } from '../core/place.ts';
+import type { Grid } from '../core/grid.ts';
+import type { GridReading, Table, Unread } from '../core/table.ts';
+import { datasetOf } from '../table/dataset.ts';
+import type { Dictionary } from '../table/facts.ts';
+import { tableProblems } from '../table/problems.ts';
+import { readGrid } from '../table/read.ts';
 import { refuseLarge, type SourceFile } from './bytes.ts';
 import { csvGrid, readCsv } from './csv.ts';
-import type { Grid } from './grid.ts';
-import { readTable, type TableDatum } from './table.ts';
+import { WORKBOOK } from './workbook.ts';
 import { readWorkbook } from './xlsx.ts';
 
+/** All that data files say: data, how each table was understood, and what was left out. */
 export interface DatasetReading {
   readonly dataset: Dataset;
+  readonly tables: readonly Table[];
+  readonly unread: readonly Unread[];
   readonly problems: readonly GoujiError[];
 }
 
 /** Reads all data files of a report. A file that cannot be read is a problem; the others still count. */
-export async function readDataset(files: readonly SourceFile[], facts: readonly Fact[], year: number | null, dates: readonly RecordedDate[] = []): Promise<DatasetReading> {
+export async function readDataset(files: readonly SourceFile[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[] = []): Promise<DatasetReading> {
   const grids: Grid[] = [];
   const problems: GoujiError[] = [];
   for (const file of files) {
     try {
       refuseLarge(file.path, file.bytes);
-      grids.push(...(await readGrids(file)));
+      const { grids: own, problems: told } = await readGrids(file);
+      grids.push(...own);
+      problems.push(...told);
     } catch (cause) {
       if (!(cause instanceof GoujiError)) throw cause;
       problems.push(cause);
     }
   }
-  const reading = gridsToDataset(grids, facts, year, dates);
-  return { dataset: reading.dataset, problems: [...problems, ...reading.problems] };
+  const reading = gridsToDataset(grids, dictionary, year, dates);
+  return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** Csv text alone, as the line protocol hands it over. */
-export const readCsvText = (name: string, text: string, facts: readonly Fact[]): DatasetReading =>
-  gridsToDataset([csvGrid(name, text)], facts, null, []);
-
-async function readGrids(file: SourceFile): Promise<Grid[]> {
-  if (/\.xlsx$/i.test(file.path)) return readWorkbook(file);
-  if (/\.(csv|tsv)$/i.test(file.path)) return [readCsv(file)];
-  throw new GoujiError('file-format', { file: file.path, expected: 'csv, tsv, xlsx' });
-}
-
-function gridsToDataset(grids: readonly Grid[], facts: readonly Fact[], year: number | null, dates: readonly RecordedDate[]): DatasetReading {
-  const readings = grids.map((grid) => readTable(grid, facts, year));
-  const found = readings.flatMap((reading) => reading.data);
-  const reportYear = year ?? latestYear(found);
-  const { data, problems } = identified(found, reportYear);
-  return { dataset: { year: reportYear, data, dates }, problems: [...readings.flatMap((reading) => reading.problems), ...problems] };
-}
-
-/** Without settings, the report is taken to be on the latest year that the tables speak of. */
-function latestYear(data: readonly TableDatum[]): number | null {
-  const years = data.flatMap((datum) => datum.period?.year ?? []);
-  return years.length === 0 ? null : Math.max(...years);
-}
-
-/** `expense.basic`, `expense.basic@budget`, `expense.basic@previous`, `接待读者@2023`, `馆藏@start`; with the scope where only that tells two apart. A second datum of one identity is a problem. */
-function identified(found: readonly TableDatum[], year: number | null): { data: Datum[]; problems: GoujiError[] } {
-  const data = new Map<string, Datum>();
-  const problems: GoujiError[] = [];
-  for (const datum of found) {
-    const plain = (datum.fact ?? datum.label) + suffix(datum, year);
-    const id = data.has(plain) && datum.scope !== null && data.get(plain)?.scope !== datum.scope ? `${plain}@${datum.scope}` : plain;
-    const first = data.get(id);
-    if (!first) data.set(id, { id, ...datum });
-    else problems.push(new GoujiError('cell-duplicate', { file: datum.cell.file, cell: cellText(datum.cell), label: datum.label, first: cellText(first.cell) }));
+/** Csv text alone, as the line protocol hands it over. An unclosed quote leaves nothing read. */
+export function readCsvText(name: string, text: string, dictionary: Dictionary, year: number | null = null): DatasetReading {
+  try {
+    return gridsToDataset([csvGrid(name, text)], dictionary, year, []);
+  } catch (cause) {
+    if (!(cause instanceof GoujiError)) throw cause;
+    return { ...gridsToDataset([], dictionary, year, []), problems: [cause] };
   }
-  return { data: [...data.values()], problems };
 }
 
-function suffix(datum: TableDatum, year: number | null): string {
-  const of = datum.period?.year ?? null;
-  const when = of === null || year === null || of === year ? '' : of === year - 1 ? '@previous' : `@${of}`;
-  return when + (datum.period?.point === 'start' ? '@start' : '') + (datum.basis === 'actual' ? '' : `@${datum.basis}`);
+/** Formats by extension: how a file becomes grids, and what is to be told of the format itself. */
+const FORMATS: readonly { readonly extensions: RegExp; readonly read: (file: SourceFile) => Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> }[] = [
+  { extensions: /\.(?:csv|tsv)$/i, read: async (file) => ({ grids: [readCsv(file)], problems: [] }) },
+  { extensions: /\.xlsx$/i, read: (file) => workbook(file, 'xlsx') },
+  { extensions: /\.xls$/i, read: (file) => workbook(file, 'xls') },
+  { extensions: /\.ods$/i, read: (file) => workbook(file, 'ods') },
+];
+
+async function workbook(file: SourceFile, format: 'xlsx' | 'xls' | 'ods'): Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> {
+  const { grids, beyond } = await readWorkbook(file, format);
+  const problems: GoujiError[] = format === 'xlsx' ? [] : [new GoujiError('table-plain', { file: file.path })];
+  if (beyond > 0) problems.push(new GoujiError('table-beyond', { file: file.path, sheet: '', what: `> ${WORKBOOK.sheets}` }));
+  return { grids, problems };
+}
+
+async function readGrids(file: SourceFile): Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> {
+  const format = FORMATS.find(({ extensions }) => extensions.test(file.path));
+  if (!format) throw new GoujiError('file-format', { file: file.path, expected: 'csv, tsv, xlsx, xls, ods' });
+  return format.read(file);
+}
+
+function gridsToDataset(grids: readonly Grid[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[]): DatasetReading {
+  const readings: GridReading[] = grids.map((grid) => readGrid(grid, year));
+  const { dataset, conflicts } = datasetOf(readings, dictionary, year, dates);
+  return {
+    dataset, tables: readings.flatMap(({ tables }) => tables), unread: readings.flatMap(({ unread }) => unread),
+    problems: [...grids.flatMap((grid, i) => tableProblems(grid, readings[i] as GridReading)), ...conflicts],
+  };
 }

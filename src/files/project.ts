@@ -26,7 +26,7 @@ export async function readProject(files: readonly SourceFile[], packOf: (id: str
   const pack = packOf(settings.pack);
   const under = (folder: string): SourceFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const notes = readAllNotes(under('notes'));
-  const data = await readDataset(under('data'), pack.facts, settings.year, datesOf(settings));
+  const data = await readDataset(under('data'), pack, settings.year, datesOf(settings));
   const previous = gathered(under('previous'), (file) => {
     refuseLarge(file.path, file.bytes);
     return { file: file.path, text: decodeText(file.path, file.bytes) };

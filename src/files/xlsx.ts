@@ -1,46 +1,38 @@
-import { readXlsx, type Cell } from 'hucre/xlsx';
-import { parseDecimal, plainText, shift } from '../core/decimal.ts';
+import { Worker } from 'node:worker_threads';
 import { GoujiError } from '../core/error.ts';
 import { guardArchive } from './archive.ts';
 import type { SourceFile } from './bytes.ts';
-import type { Grid, GridCell } from './grid.ts';
+import type { Workbook, WorkbookFormat } from './workbook.ts';
 
-/** The visible sheets of a workbook. Hidden ones are left out, as a reader of the workbook would not see them. */
-export async function readWorkbook(file: SourceFile): Promise<Grid[]> {
-  guardArchive(file.path, file.bytes, 'xlsx');
-  const workbook = await opened(file);
-  return workbook.sheets.map((sheet) => ({
-    file: file.path,
-    sheet: sheet.name,
-    rows: sheet.rows.map((row, r) =>
-      row.map((value, c) => cellOf(value, sheet.cells?.get(`${r},${c}`))),
-    ),
-  }));
+/** How long a workbook may take, and how much memory: a small file can hold a huge one. */
+const DEADLINE = 20_000;
+const MEMORY_MB = 512;
+
+/** The sheets of a workbook. Archives are guarded first; the library then runs in a worker that can be stopped. */
+export async function readWorkbook(file: SourceFile, format: WorkbookFormat): Promise<Workbook> {
+  if (format !== 'xls') guardArchive(file.path, file.bytes, format);
+  else if (file.bytes[0] !== 0xd0 || file.bytes[1] !== 0xcf) throw new GoujiError('file-format', { file: file.path, expected: format });
+  const answer = await parsedApart(file, format);
+  if ('workbook' in answer) return answer.workbook;
+  throw answer.problem instanceof GoujiError ? answer.problem : new GoujiError('file-format', { file: file.path, expected: format }, answer.problem);
 }
 
-async function opened(file: SourceFile): ReturnType<typeof readXlsx> {
-  try {
-    return await readXlsx(file.bytes, { readStyles: true, sheets: (info) => !info.hidden && !info.veryHidden });
-  } catch (cause) {
-    throw new GoujiError('file-format', { file: file.path, expected: 'xlsx' }, cause);
-  }
-}
+type Answer = { readonly workbook: Workbook } | { readonly problem: unknown };
 
-const cellOf = (value: unknown, cell: Cell | undefined): GridCell => ({ text: cellText(value, cell?.style?.numFmt ?? ''), unknown: value === null && cell?.formula !== undefined });
-
-/** Numbers as a workbook shows them at most, with 15 significant digits, which takes the noise of binary fractions away. */
-function cellText(value: unknown, format: string): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return isPercent(format) ? `${plainNumber(value, 2)}%` : plainNumber(value, 0);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value).trim();
-}
-
-/** A format such as `0.00%` shows 0.985 as 98.50%; a % in quotes is mere text. */
-const isPercent = (format: string): boolean => format.replace(/"[^"]*"/g, '').includes('%');
-
-function plainNumber(value: number, power: number): string {
-  const [mantissa = '', exponent = '0'] = (Number.isSafeInteger(value) ? `${value}e0` : value.toExponential(14)).split('e');
-  const exact = parseDecimal(mantissa);
-  return exact ? plainText(shift(exact, Number(exponent) + power)) : String(value);
+function parsedApart(file: SourceFile, format: WorkbookFormat): Promise<Answer> {
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
+    workerData: { file: file.path, bytes: file.bytes, format }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, stderr: true,
+  });
+  return new Promise<Answer>((resolve) => {
+    const stop = (answer: Answer): void => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const heavy = (reason: string): Answer => ({ problem: new GoujiError('file-heavy', { file: file.path, reason }) });
+    const timer = setTimeout(() => stop(heavy(`> ${DEADLINE / 1000} s`)), DEADLINE);
+    worker.once('message', (answer: Answer) => stop(answer));
+    worker.once('error', (cause: Error & { code?: string }) => stop(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? heavy(`> ${MEMORY_MB} MB`) : { problem: cause }));
+    worker.once('exit', () => stop({ problem: new Error('the parser ended without an answer') }));
+  });
 }

@@ -15,7 +15,7 @@ export function projectJson(opened: OpenProject, run: string | null, locale: Loc
     pack: packSchema.parse(project.pack),
     files: files.map(({ path, bytes }) => ({ path, size: bytes.length })),
     notes: [...project.notes],
-    dataset: z.encode(datasetCodec, { ...project.dataset, data: project.dataset.data.map((datum) => ({ ...datum, aliases: [...datum.aliases] })), dates: [...project.dataset.dates] }),
+    dataset: z.encode(datasetCodec, { ...project.dataset, data: project.dataset.data.map((datum) => ({ ...datum, aliases: [...datum.aliases], path: [...datum.path] })), dates: [...project.dataset.dates] }),
     problems: project.problems.map((problem) => ({ code: problem.code, ...sayFailure(problem, locale) })),
     dismissals: [...dismissals],
     version: version ? versionJson(version) : null,

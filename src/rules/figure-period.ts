@@ -3,6 +3,7 @@ import { agrees } from '../account/ledger.ts';
 import { COVER, reportYear } from '../account/years.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Hit } from '../core/finding.ts';
+import { standing } from '../core/datum.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 
@@ -44,7 +45,7 @@ function* misdated({ bindings, figures, dataset, report }: Subject): Generator<H
   for (const { figure: index, fact, datum, year, label } of bindings) {
     const figure = figures[index];
     if (datum || fact === null || year === null || !figure) continue;
-    const [other, ...more] = dataset.data.filter((candidate) => candidate.fact === fact && candidate.period?.year != null && candidate.period.year !== year && candidate.basis === 'actual');
+    const [other, ...more] = dataset.data.filter((candidate) => candidate.fact === fact && candidate.period?.year != null && candidate.period.year !== year && standing(candidate.basis) === 'actual' && candidate.scope === null);
     const named = figures.slice(Math.max(0, index - NEAR), index).findLast((before) => before.iso?.startsWith(String(year)));
     if (more.length > 0 || other?.period?.year == null || !agrees(figure, other) || !named || told.has(named)) continue;
     told.add(named);

@@ -1,5 +1,5 @@
 import type { Span } from '../core/place.ts';
-import type { TableRow, TextTable } from '../core/table.ts';
+import type { TableRow, TextTable } from '../core/text-table.ts';
 
 /** A cell with its words, trimmed. */
 export interface Word extends Span {

@@ -1,5 +1,5 @@
 import type { Span } from '../core/place.ts';
-import type { TextTable } from '../core/table.ts';
+import type { TextTable } from '../core/text-table.ts';
 import { readLines } from './lines.ts';
 import { trimmed } from './sentences.ts';
 import { gridTable, streamTables, type Word } from './table-rows.ts';

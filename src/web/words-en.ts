@@ -44,7 +44,7 @@ export const EN: Words = {
   family: {
     data: 'Data', figure: 'Figures', relation: 'Relations', repeat: 'Repeats', structure: 'Structure', wording: 'Wording', score: 'Scores', date: 'Dates', name: 'Names',
   },
-  basis: { actual: '', initial: 'initial budget', budget: 'adjusted budget' },
+  basis: { actual: '', initial: 'initial budget', adjusted: 'adjusted budget', prior: 'last year', quota: 'posts', target: 'target' },
   exportLedger: 'Export the ledger: ',
   missing: { data: 'tables', notes: 'notes', previous: 'last year’s report', corpus: 'corpus', year: 'year' },
   lacks: (list) => `lacks: ${list}`, listed: (items) => items.join(', '),

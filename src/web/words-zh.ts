@@ -48,7 +48,7 @@ export const ZH = {
   family: {
     data: '数据', figure: '数字', relation: '勾稽关系', repeat: '重复', structure: '结构', wording: '用语', score: '评分', date: '日期', name: '名称',
   } as Record<string, string>,
-  basis: { actual: '', initial: '年初预算', budget: '全年预算' } as Record<Basis, string>,
+  basis: { actual: '', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' } as Record<Basis, string>,
   exportLedger: '导出台账：',
   missing: { data: '数据表', notes: '笔记', previous: '上年报告', corpus: '比对库', year: '年度' } as Record<string, string>,
   lacks: (list: string) => `缺：${list}`, listed: (items: readonly string[]) => items.join('、'),

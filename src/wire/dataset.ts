@@ -15,9 +15,11 @@ const datumCodec = z.object({
   fact: z.string().nullable(),
   label: z.string(),
   aliases: z.array(z.string()),
+  path: z.array(z.string()),
   quantity: z.object({ value: decimalCodec, unit: z.string().nullable() }),
   period: z.object({ text: z.string(), year: z.int().nullable(), point: z.enum(['whole', 'start', 'end']) }).nullable(),
-  basis: z.enum(['actual', 'initial', 'budget']),
+  basis: z.enum(['actual', 'initial', 'adjusted', 'prior', 'quota', 'target']),
+  measure: z.enum(['amount', 'count', 'change', 'growth', 'points', 'share', 'completion', 'rate', 'average', 'weight', 'score', 'other']),
   scope: z.string().nullable(),
   cell: cellSchema,
 }) satisfies z.ZodType<Datum, unknown>;

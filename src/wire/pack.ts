@@ -12,6 +12,7 @@ export const factSchema = z.strictObject({
   label: z.string().min(1),
   aliases: words,
   dimension: z.enum(['money', 'percent', 'points', 'multiple', 'score', 'measure', 'time', 'count']),
+  scope: z.string().nullable().default(null),
 }) satisfies z.ZodType<Fact, unknown>;
 
 export const relationSchema = z.strictObject({

@@ -79,7 +79,7 @@ describe('gouji review', () => {
 
   it('reads on past a bad cell and says so', async () => {
     const { code, told, out } = await gouji(['review', put('r.txt', RIGHT), '--data', put('d.csv', `${DATA}满意度,高,%,2021年\n`)]);
-    expect(told).toContain('d.csv!B6 应是数字，却是“高”');
+    expect(told).toContain('d.csv 有 1 格没有用（B6）：是文字，不是数，如“高”');
     expect(out).toContain('有出处');
     expect(code).toBe(2);
   });

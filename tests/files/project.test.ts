@@ -71,11 +71,11 @@ describe('a project folder', () => {
     put('notes/b.txt', '  \n');
     put('notes/c.pdf', '%PDF');
     put('notes/d.txt', new Uint8Array([0x80, 0xff, 0x20]));
-    put('data/bad.csv', '指标,数值\n乙,很多\n丙,3\n');
+    put('data/bad.csv', '指标,数值（人）\n乙,很多\n丙,3\n');
     const project = await open();
     expect(project.notes).toHaveLength(1);
     expect(project.dataset.data).toHaveLength(1);
-    expect(project.problems.map(({ code }) => code)).toEqual(['file-empty', 'file-format', 'file-encoding', 'cell-text']);
+    expect(project.problems.map(({ code }) => code)).toEqual(['file-empty', 'file-format', 'file-encoding', 'table-left']);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { zipOf } from './archives.ts';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function reading(path: string, content: Uint8Array | string, year: number | null = 2025) {
-  const { dataset, problems } = await readDataset([{ path, bytes: typeof content === 'string' ? bytes(content) : content }], pack.facts, year);
+  const { dataset, problems } = await readDataset([{ path, bytes: typeof content === 'string' ? bytes(content) : content }], pack, year);
   return {
     year: dataset.year,
     rows: dataset.data.map((datum) => `${datum.id} ${datum.label} ${decimalText(datum.quantity.value)}${datum.quantity.unit ?? ''} ${datum.period?.text ?? '-'} ${cellText(datum.cell)}`),
@@ -35,10 +35,10 @@ describe('tables', () => {
     ]);
   });
 
-  it('takes the year from the title, or tells that last year has no place', async () => {
+  it('takes the year from the title, or leaves last year without a number', async () => {
     const table = '项目,决算数,上年决算数\n财政拨款收入,2,1\n';
     expect(await reading('a.csv', `某局2024年度决算表,,\n单位：元,,\n${table}`, null)).toMatchObject({ year: 2024, problems: [], rows: ['income.fiscal 财政拨款收入 2元 2024年 a.csv!B4', 'income.fiscal@previous 财政拨款收入 1元 2023年 a.csv!C4'] });
-    expect(await reading('a.csv', table, null)).toMatchObject({ year: null, rows: ['income.fiscal 财政拨款收入 2 - a.csv!B2'], problems: [{ code: 'table-year', file: 'a.csv', column: '上年决算数' }, { code: 'table-unit', file: 'a.csv' }] });
+    expect(await reading('a.csv', table, null)).toMatchObject({ year: null, rows: ['income.fiscal 财政拨款收入 2 - a.csv!B2', 'income.fiscal@prior 财政拨款收入 1 - a.csv!C2'], problems: [{ code: 'table-unit', file: 'a.csv', sheet: '', range: 'A1:C2' }] });
   });
 
   it('reads a workbook: sheets, numbers without binary noise, unknown formulas', async () => {
@@ -51,16 +51,24 @@ describe('tables', () => {
       ],
     });
     const { rows, problems } = await reading('data/b.xlsx', book);
-    expect(rows).toEqual(['expense.basic 基本支出 0.3元 2025年 data/b.xlsx!收支!B3', 'expense.project 项目支出 12345678.9元 2025年 data/b.xlsx!收支!B4', '满意度 满意度 98.5% - data/b.xlsx!率!B2', '浓度 浓度 0.0000005 - data/b.xlsx!率!B3']);
-    expect(problems).toEqual([{ code: 'cell-formula', file: 'data/b.xlsx', cell: 'data/b.xlsx!指标!B2' }]);
+    expect(rows).toEqual(['expense.basic 基本支出 0.3元 2025年 data/b.xlsx!收支!B3', 'expense.project 项目支出 12345678.9元 2025年 data/b.xlsx!收支!B4', '满意度 满意度 98.5% 2025年 data/b.xlsx!率!B2', '浓度 浓度 0.0000005 2025年 data/b.xlsx!率!B3']);
+    expect(problems).toEqual([
+      { code: 'table-unit', file: 'data/b.xlsx', sheet: '率', range: 'A1:B3' },
+      { code: 'table-left', file: 'data/b.xlsx', sheet: '指标', reason: 'formula', count: '1', cells: 'B2', text: '=B9*2' },
+      { code: 'table-hidden', file: 'data/b.xlsx', sheet: '草稿', what: 'sheet' },
+    ]);
   });
 
   it.each([
-    ['text in a number cell', 'a.csv', '指标,数值\n满意度,较高\n参观,12\n', ['参观'], { code: 'cell-text', file: 'a.csv', cell: 'a.csv!B2', text: '较高' }],
-    ['ragged rows', 'a.csv', '指标,数值\n参观,12,多余\n讲座\n', ['参观'], { code: 'table-ragged', file: 'a.csv', rows: '2' }],
-    ['the same thing twice', 'a.csv', '指标,数值\n参观,12\n参观,13\n', ['参观'], { code: 'cell-duplicate', file: 'a.csv', cell: 'a.csv!B3', label: '参观', first: 'a.csv!B2' }],
-    ['no table at all', 'a.csv', '今天天气很好\n', [], { code: 'table-empty', file: 'a.csv', sheet: '' }],
-    ['another format', 'a.docx', 'x', [], { code: 'file-format', file: 'a.docx', expected: 'csv, tsv, xlsx' }],
+    ['text in a number cell', 'a.csv', '指标,数值（人）\n满意度,较高\n参观,12\n', ['参观'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'text', count: '1', cells: 'B2', text: '较高' }],
+    ['ragged rows', 'a.csv', '指标,数值（人）\n参观,12,多余\n讲座\n', ['参观'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'head-missing', count: '1', cells: 'C2', text: '多余' }],
+    ['a column that nothing heads', 'a.csv', '指标,数值（人）\n参观,12,31\n', ['参观'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'head-missing', count: '1', cells: 'C2', text: '31' }],
+    ['numbers under no head', 'a.csv', '指标,数值（人）\n参观,12\n说明：以下为旧数\n甲,5\n', ['参观'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'no-table', count: '1', cells: 'B4', text: '5' }],
+    ['a head that is not understood', 'a.csv', '指标,首报口径数,决算数（元）\n参观费,12,13\n', ['参观费'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'head-unknown', count: '1', cells: 'B2', text: '12' }],
+    ['an unclosed quote', 'a.csv', '指标,数值（人）\n参观,"12\n讲座,3\n', [], { code: 'csv-quote', file: 'a.csv', row: '2' }],
+    ['the same thing twice', 'a.csv', '指标,数值（人）\n参观,12\n参观,13\n讲座,3\n', ['讲座'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'twice', count: '2', cells: 'B2、B3', text: '参观' }],
+    ['no table at all', 'a.csv', '今天天气很好\n', [], { code: 'table-none', file: 'a.csv', sheet: '' }],
+    ['another format', 'a.docx', 'x', [], { code: 'file-format', file: 'a.docx', expected: 'csv, tsv, xlsx, xls, ods' }],
     ['no archive', 'a.xlsx', 'x', [], { code: 'file-format', file: 'a.xlsx', expected: 'xlsx' }],
     ['an unknown encoding', 'a.csv', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41]), [], { code: 'file-encoding', file: 'a.csv' }],
   ] as const)('tells of %s and reads the rest', async (_, path, content, ids, problem) => {
@@ -76,7 +84,7 @@ describe('tables', () => {
   });
 
   it('reads nothing from dashes and empty cells, which are unknown and not 0', async () => {
-    expect((await reading('a.csv', '指标,数值\n甲,\n乙,—\n丙,0\n')).rows).toEqual(['丙 丙 0 - a.csv!B4']);
+    expect((await reading('a.csv', '指标,数值\n甲,\n乙,—\n丙,0\n')).rows).toEqual(['丙 丙 0 2025年 a.csv!B4']);
   });
 
   it('refuses a 300 MB bomb with a lying header before any library opens it', async () => {

@@ -76,10 +76,10 @@ describe('projects over HTTP', () => {
     const { id } = await newProject();
     const form = new FormData();
     form.set('folder', 'data');
-    form.append('file', new File(['指标,数值\n满意度,高\n'], '..\\..\\data\\a.csv'));
+    form.append('file', new File(['指标,数值（人）\n满意度,高\n参观,3\n'], '..\\..\\data\\a.csv'));
     const project = projectSchema.parse(await (await ask(`/api/projects/${id}/files`, { method: 'POST', body: form, headers: { 'accept-language': 'en' } })).json());
     expect(project.files.map(({ path }) => path)).toContain('data/a.csv');
-    expect(project.problems).toEqual([{ code: 'cell-text', what: 'data/a.csv!B2 should be a number and is “高”', hint: expect.any(String) }]);
+    expect(project.problems).toEqual([{ code: 'table-left', what: '1 cells of data/a.csv were not used (B2): text, not a number, such as “高”', hint: expect.any(String) }]);
   });
 
   it.each([

@@ -29,7 +29,7 @@ export function ruleOf(code: string, rules: readonly Rule[]): Rule {
 }
 
 export function run(rule: Rule, { text, data, notes }: Case) {
-  const dataset = readCsvText('data.csv', data ?? '', pack.facts).dataset;
+  const dataset = readCsvText('data.csv', data ?? '', pack).dataset;
   const noteList = splitNotes(notes ?? '').map((note, i) => ({ id: `N${i + 1}`, file: 'notes/a.txt', ...note }));
   return check(read({ text, pack, dataset, notes: noteList }), [rule]);
 }

@@ -1,6 +1,6 @@
 import { add, decimal, subtract, type Decimal } from '../../core/decimal.ts';
 import type { Span } from '../../core/place.ts';
-import type { TextTable } from '../../core/table.ts';
+import type { TextTable } from '../../core/text-table.ts';
 import type { Term } from '../equations.ts';
 
 /** Cells of one row or one column. Null: empty, or words. */

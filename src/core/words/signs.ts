@@ -1,0 +1,17 @@
+/** Words that say how a name stands to the names around it. Anchored; a name is matched without its numbering. */
+export const SIGNS = {
+  /** The name opens with "of which". */
+  ofWhich: /^(?:其中|其\s*中|of which)\s*[:：]?\s*/i,
+  /** The name is that of a sum. */
+  total: /^(?:.{0,16}(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:数|金额)?|总\s*分|总\s*额|合\s*计.{0,4}|(?:grand |sub-?)?total(?: .{1,30})?)$/i,
+  /** The name is that of a sum of one group. */
+  subtotal: /^(?:小\s*计|sub-?total)$/i,
+  /** Nothing but "total". */
+  bareTotal: /^(?:合\s*计|总\s*计|小\s*计|共\s*计|合计数|总\s*额|(?:grand |sub-?)?total)$/i,
+  /** Counted things in a name, under a unit of money: their unit is another. */
+  counted: /(?:人数|次数|批次|人次|个数|户数|件数|台数|辆数|套数|数量|面积|保有量|团组数|批数|场次|天数|编制数|辆次|车次|班次|床位数|里程|公里数)(?:[（(].{0,6}[)）])?$/,
+  /** Ratios in a name. */
+  ratio: /(?:率|占比|比重|比例|增幅|降幅|百分比|满意度|进度|rate|ratio)(?:[（(].{0,6}[)）])?$/i,
+  /** Money in a name. */
+  money: /收入|支出|经费|费用|费$|资金|预算|决算|金额|拨款|补助|补贴|工资|津贴|奖金|结余|结转|投资|成本|缴款|款$|资产|负债/,
+} as const;

@@ -1,0 +1,13 @@
+import type { Basis } from '../datum.ts';
+
+/** 口径 that titles of official tables name, longest first. */
+export const SCOPES = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款', '一般公共预算', '政府性基金预算', '国有资本经营预算', '财政拨款'] as const;
+
+/** What a title says of all figures of a table whose heads say nothing; the first that fits. */
+export const TITLE_BASES: readonly (readonly [RegExp, Basis])[] = [
+  [/决算|预算执行|执行情况|实际|收支情况|支出情况|收入情况|使用情况|完成情况|actual|outturn|execution/i, 'actual'],
+  [/(?<!一般公共|政府性基金|国有资本经营)预算(?!单位|部门|绩效|管理)|budget/i, 'adjusted'],
+];
+
+/** A title that names a budget (一般公共预算支出表) without saying whether planned or spent. */
+export const BUDGET_NAMED = /(?:一般公共|政府性基金|国有资本经营)预算/;

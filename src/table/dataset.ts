@@ -1,0 +1,92 @@
+import type { Dataset, Datum, RecordedDate } from '../core/datum.ts';
+import { compare, decimal, equals, subtract, type Decimal } from '../core/decimal.ts';
+import { GoujiError } from '../core/error.ts';
+import { cellText } from '../core/place.ts';
+import type { GridReading, Table, TableDatum } from '../core/table.ts';
+import { SCOPES } from '../core/words/titles.ts';
+import { factFinder, type Dictionary } from './facts.ts';
+
+/** What tables come to: data with their ids, and where two tables contradict each other. */
+export interface Identified {
+  readonly dataset: Dataset;
+  readonly conflicts: readonly GoujiError[];
+}
+
+/** The data of all tables of a report. `year` is the report's; null takes the latest that a table speaks of. */
+export function datasetOf(readings: readonly GridReading[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[]): Identified {
+  const find = factFinder(dictionary);
+  const labels = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
+  const found = readings.flatMap(({ data, tables }) => data.map((datum) => ({ datum, fact: find(datum, tables[datum.table]) })));
+  const reported = year ?? latest(found.map(({ datum }) => datum));
+  const named = found.map(({ datum, fact }): Unplaced => {
+    const natural = fact && labels.get(fact.id)?.scope === datum.scope ? null : datum.scope;
+    const { table: _, ...rest } = datum;
+    return { ...rest, scope: natural, fact: fact?.id ?? null, aliases: fact ? [fact.label, ...fact.aliases].filter((alias) => alias !== datum.label) : [] };
+  });
+  const { data, conflicts } = settled(named, reported);
+  return { dataset: { year: reported, data, dates }, conflicts };
+}
+
+type Unplaced = Omit<Datum, 'id'>;
+
+function latest(data: readonly TableDatum[]): number | null {
+  let year = 0;
+  for (const datum of data) year = Math.max(year, datum.period?.year ?? 0);
+  return year === 0 ? null : year;
+}
+
+/**
+ * Ids: `expense.basic`, `expense.basic@adjusted`, `expense.basic@previous`, `接待读者@2023`, `馆藏@start`, `车辆@含下属`; a label that several
+ * rows have takes its path in front (`货物/办公设备`). One identity stated twice alike is one datum, the finer of two roundings; stated differently, none.
+ */
+function settled(found: readonly Unplaced[], year: number | null): { data: Datum[]; conflicts: GoujiError[] } {
+  const short = Map.groupBy(found, (datum) => shortId(datum, year));
+  const conflicts: GoujiError[] = [];
+  const data = [...short].flatMap(([id, group]) => {
+    const paths = new Set(group.map(pathOf));
+    const byId = paths.size === 1 || group[0]?.fact !== null ? [[id, group] as const] : [...Map.groupBy(group, (datum) => longId(datum, id))];
+    const byScope = byId.flatMap(([own, same]) => [...Map.groupBy(same, freeScope)].map(([scope, some], i) => [i === 0 ? own : `${own}@${safe(scope)}`, some] as const));
+    return byScope.flatMap(([own, same]): Datum[] => {
+      const [first, ...others] = same as [Unplaced, ...Unplaced[]];
+      const odd = others.find((other) => !isSame(first, other));
+      if (!odd) return [{ id: own, ...others.reduce(finer, first) }];
+      conflicts.push(new GoujiError('cell-duplicate', { file: odd.cell.file, cell: cellText(odd.cell), label: odd.label, first: cellText(first.cell) }));
+      return [];
+    });
+  });
+  return { data, conflicts };
+}
+
+/** 口径 that titles of official tables name are always said; what a column of remarks says (编内在职), only where it tells two numbers apart. */
+const isOfficial = (scope: string): boolean => (SCOPES as readonly string[]).includes(scope);
+const freeScope = ({ scope }: Unplaced): string => (scope === null || isOfficial(scope) ? '' : scope);
+
+const pathOf = ({ path }: Unplaced): string => path.join('/');
+const safe = (text: string): string => text.replace(/[{}@\s]/g, '');
+const longId = (datum: Unplaced, id: string): string => (datum.path.length === 0 ? id : `${safe(pathOf(datum))}/${id}`);
+
+function shortId(datum: Unplaced, year: number | null): string {
+  const of = datum.period?.year ?? null;
+  const when = of === null || year === null || of === year ? (datum.basis === 'prior' ? '@prior' : '') : of === year - 1 ? '@previous' : `@${of}`;
+  const basis = datum.basis === 'actual' || datum.basis === 'prior' ? '' : `@${datum.basis}`;
+  const measure = datum.measure === 'amount' || datum.measure === 'count' ? '' : `@${datum.measure}`;
+  const unit = datum.measure === 'change' && datum.quantity.unit === '%' ? '%' : '';
+  return (datum.fact ?? safe(datum.label)) + when + (datum.period?.point === 'start' ? '@start' : '') + basis + measure + unit + (datum.scope !== null && isOfficial(datum.scope) ? `@${datum.scope}` : '');
+}
+
+/** Money in 万元 with two decimals stands within 50 yuan of the same money in 元. */
+const ROUNDING = decimal(50);
+const HUNDRED = 100n;
+const isRounded = (d: Decimal): boolean => d.scale <= 0 && BigInt(d.units) * 10n ** BigInt(-Math.min(0, d.scale)) % HUNDRED === 0n;
+const magnitude = (d: Decimal): Decimal => (d.units < 0 ? subtract(decimal(0), d) : d);
+
+function isSame({ quantity: a }: Unplaced, { quantity: b }: Unplaced): boolean {
+  if (a.unit !== b.unit) return false;
+  if (equals(a.value, b.value)) return true;
+  return a.unit === '元' && (isRounded(a.value) || isRounded(b.value)) && compare(magnitude(subtract(a.value, b.value)), ROUNDING) <= 0;
+}
+
+const finer = (a: Unplaced, b: Unplaced): Unplaced => (isRounded(a.quantity.value) && !isRounded(b.quantity.value) && a.quantity.unit === '元' ? b : a);
+
+/** Tables of readings, in order. */
+export const tablesOf = (readings: readonly GridReading[]): Table[] => readings.flatMap(({ tables }) => tables);

@@ -1,0 +1,72 @@
+import type { Basis, Measure } from '../core/datum.ts';
+import { parseHead, roleOf, type Token } from '../core/words/heads.ts';
+import type { Role } from '../core/words/senses.ts';
+import { readUnit, splitUnit, type Unit } from './unit.ts';
+
+/** What one cell of a head says. Everything is absent (null, false) unless the cell's own words say it. */
+export interface Head {
+  readonly text: string;
+  readonly role: Role | null;
+  /** Every word is understood, or it is a role, or only a unit. */
+  readonly known: boolean;
+  readonly unit: Unit | null;
+  readonly bases: ReadonlySet<Basis>;
+  readonly weak: ReadonlySet<'budget' | 'start' | 'whole' | 'adjusted'>;
+  readonly measures: ReadonlySet<Measure>;
+  readonly year: number | null;
+  readonly time: ReadonlySet<'current' | 'prior' | 'end' | 'start'>;
+  /** What it counts, without the words for basis, measure and time; '' when it names nothing. */
+  readonly item: string;
+  /** The item means something by itself (基本支出), and is not only part of other names (支出). */
+  readonly specific: boolean;
+  readonly total: boolean;
+  readonly counts: boolean;
+  /** It ends in 数, 额 or 款, or says amount: a plain level. */
+  readonly plain: boolean;
+}
+
+const FORMULA = /[（(]\s*[a-zA-Z]\d?(?:\s*[=＝]?\s*[-+＋－—*×÷/／]?\s*[a-zA-Z\d%％]*)*\s*[）)]$/;
+const NUMBERING = /^(?:其中\s*[:：]\s*|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])/;
+
+/** Reads a head with its unit in brackets and marks such as （A） or （B/A） taken off. */
+export function readHead(written: string): Head {
+  const bare = withoutMarks(written.replace(/\s+/g, (blank) => (/[a-z]$/i.test(written) ? ' ' : blank.replace(/\s/g, ''))));
+  const { name, unit } = splitUnit(bare);
+  const outer = unit ? withoutMarks(name) : name;
+  const role = roleOf(outer) ?? null;
+  const alone = readUnit(bare);
+  const tokens = role ? undefined : parseHead(outer.replace(NUMBERING, '') || outer);
+  const said = <K extends Token['sense']['is']>(is: K): Extract<Token['sense'], { is: K }>[] =>
+    (tokens ?? []).flatMap(({ sense }) => (sense.is === is ? [sense as Extract<Token['sense'], { is: K }>] : []));
+  const { item, specific } = itemOf(tokens ?? []);
+  return {
+    text: written.trim(), role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined,
+    bases: new Set(said('basis').map(({ basis }) => basis)), weak: new Set(said('weak').map(({ of }) => of)),
+    measures: new Set(said('measure').map(({ measure }) => measure)), year: said('year')[0]?.year ?? null, time: new Set(said('time').map(({ time }) => time)),
+    item: isBare(tokens ?? []) && item !== '' ? outer.replace(NUMBERING, '') : item, specific, total: said('total').length > 0, counts: said('count').length > 0, plain: said('amount').length > 0 || /[数额款]$/.test(outer),
+  };
+}
+
+/** Nothing but what it counts: no word of basis, measure or time. */
+const isBare = (tokens: readonly Token[]): boolean => tokens.every(({ sense }) => !['basis', 'weak', 'measure', 'year', 'time'].includes(sense.is));
+
+function withoutMarks(text: string): string {
+  let bare = text.trim();
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(FORMULA, '').trim();
+  }
+  return bare === '' ? text.trim() : bare;
+}
+
+/** The longest run of words that name what is counted. Vague ones beside words of basis or measure name nothing. */
+function itemOf(tokens: readonly Token[]): { item: string; specific: boolean } {
+  const naming = (token: Token): boolean => ['item', 'vague', 'part'].includes(token.sense.is);
+  const first = tokens.findIndex(naming);
+  if (first < 0) return { item: '', specific: false };
+  const last = tokens.findLastIndex(naming);
+  const run = tokens.slice(first, last + 1);
+  const specific = run.some(({ sense }) => sense.is === 'item' || sense.is === 'part');
+  const clean = run.filter(({ sense }) => !['basis', 'weak', 'measure', 'year', 'time', 'of-which'].includes(sense.is));
+  return { item: clean.map(({ text }) => text).join(''), specific };
+}

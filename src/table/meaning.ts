@@ -1,0 +1,88 @@
+import type { Basis, Measure } from '../core/datum.ts';
+import type { Head } from './head.ts';
+import type { Unit } from './unit.ts';
+
+/** What the heads of a column (or the words of a row) say of its figures. */
+export interface Meaning {
+  /** Null: nobody says. */
+  readonly basis: Basis | null;
+  readonly measure: Measure;
+  /** Stated in digits; null when no head does. */
+  readonly year: number | null;
+  /** Of the year before the table's. */
+  readonly prior: boolean;
+  readonly point: 'whole' | 'start' | 'end';
+  readonly unit: Unit | null;
+  /** Items named in the heads, outermost first. */
+  readonly items: readonly string[];
+  /** The heads say 数, 额 or 款, so that the title of the table adds nothing. */
+  readonly plain: boolean;
+  readonly counts: boolean;
+  /** The column's own head says total: 合计, 小计. */
+  readonly total: string | null;
+}
+
+/** Two bases in one column: nobody can know which holds. */
+export const CONTRADICTION = 'contradiction';
+
+const MEASURES: readonly Measure[] = ['change', 'growth', 'weight', 'score', 'completion', 'share', 'rate', 'points', 'average', 'other'];
+
+/** Reads a chain of heads from the outermost to the column's own. */
+export function meaningOf(chain: readonly Head[]): Meaning | typeof CONTRADICTION {
+  const said = chain.filter((head) => head.role === null || head.unit !== null);
+  const measure = measureOf(said);
+  const basis = basisOf(said);
+  if (basis === CONTRADICTION) return CONTRADICTION;
+  const time = new Set(said.flatMap((head) => [...head.time]));
+  const start = said.some((head) => head.weak.has('start') || head.time.has('start'));
+  const opening = start && basis === null && !said.some((head) => head.weak.has('budget'));
+  const prior = basis !== 'initial' && basis !== 'adjusted' && (time.has('prior') || basis === 'prior');
+  const years = [...new Set(said.flatMap((head) => head.year ?? []))];
+  if (years.length > 1 && !years.some((year) => year === Math.max(...years))) return CONTRADICTION;
+  return {
+    basis: opening ? 'prior' : prior ? 'prior' : basis, measure, prior: prior || opening, year: years.at(-1) ?? null,
+    point: opening || time.has('end') ? 'end' : 'whole',
+    unit: said.findLast((head) => head.unit !== null)?.unit ?? null,
+    items: itemsOf(said), plain: said.some((head) => head.plain), counts: said.some((head) => head.counts),
+    total: totalOf(said.at(-1)),
+  };
+}
+
+const totalOf = (own: Head | undefined): string | null => (own?.total && !own.specific ? own.text : null);
+
+/** Change anywhere wins over all else; otherwise the head nearest to the column that names a measure. */
+function measureOf(said: readonly Head[]): Measure {
+  if (said.some((head) => head.measures.has('growth'))) return 'growth';
+  if (said.some((head) => head.measures.has('change'))) return said.at(-1)?.unit?.unit === '%' || said.at(-1)?.measures.has('rate') ? 'growth' : 'change';
+  const own = said.findLast((head) => head.measures.size > 0);
+  if (!own) return said.some((head) => head.counts) ? 'count' : 'amount';
+  return MEASURES.find((measure) => own.measures.has(measure)) ?? 'amount';
+}
+
+/** From the column's own head outwards: the first that names a basis; weak words combine (预算 over 年初). */
+function basisOf(said: readonly Head[]): Basis | null | typeof CONTRADICTION {
+  for (const head of said.toReversed()) {
+    const strong = [...head.bases].filter((basis) => basis !== 'prior');
+    if (head.bases.has('prior')) return 'prior';
+    if (strong.length > 1) return strong.includes('quota') && strong.includes('actual') && strong.length === 2 ? CONTRADICTION : CONTRADICTION;
+    const [only] = strong;
+    if (only) return only;
+    if (head.weak.has('budget')) return budgetOf(head, said);
+    if (head.weak.size > 0 && said.some((other) => other !== head && other.weak.has('budget'))) return budgetOf(head, said);
+  }
+  return null;
+}
+
+const budgetOf = (head: Head, said: readonly Head[]): Basis =>
+  head.weak.has('start') || said.some((other) => other.weak.has('start')) ? 'initial' : 'adjusted';
+
+/** A vague item beside a basis or a measure (采购预算, 支出决算) names nothing of its own. */
+function itemsOf(said: readonly Head[]): string[] {
+  const items: string[] = [];
+  for (const head of said) {
+    const plainBasis = head.bases.size + head.weak.size + head.measures.size > 0 && !head.specific;
+    if (head.item !== '' && !plainBasis && !head.total && items.at(-1) !== head.item) items.push(head.item);
+    else if (head.total && head.item !== '' && head.specific) items.push(head.item);
+  }
+  return items;
+}

@@ -1,0 +1,78 @@
+import { SIGNS } from '../core/words/signs.ts';
+import { isBasisCell, type Block, type Column } from './columns.ts';
+import type { Frame } from './frames.ts';
+import type { Sheet } from './sheet.ts';
+import { placeRows, type Named } from './tree.ts';
+import { splitUnit, type Unit } from './unit.ts';
+
+/** What a row of a block is called, and what it is a part of. */
+export interface RowName {
+  /** Without numbering; null when the row has no name. */
+  readonly label: string | null;
+  /** Groups in columns on the left, then rows above; outermost first. */
+  readonly ancestors: readonly string[];
+  /** A unit in brackets behind the name. */
+  readonly unit: Unit | null;
+  /** Wholly words of basis, measure and time. */
+  readonly basis: boolean;
+}
+
+const ROOTS = /^(?:绩效指标|项目资金|年度绩效指标)$/;
+
+/** Names the rows of a block's body, by row index. */
+export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }: Block): Map<number, RowName> {
+  const firstValue = columns.findIndex(({ use }) => use === 'value' || use === 'odd');
+  const left = columns.slice(0, firstValue);
+  const names = left.filter(({ use }) => use === 'name' || use === 'group');
+  const leaf = names.findLast(({ use }) => use === 'name') ?? names.at(-1);
+  const groups = leaf ? names.filter(({ index }) => index < leaf.index) : [];
+  const aside = left.filter(({ use }) => use === 'code' || use === 'serial');
+  const rows: { row: number; named: Named; groups: string[] }[] = [];
+  let carried: string[] = [];
+  for (let row = from; row < to; row++) {
+    const own = ownName(sheet, row, leaf, groups, aside);
+    carried = groupsOf(sheet, row, groups, carried, own);
+    if (own === null) continue;
+    const code = aside.filter(({ use }) => use === 'code').map(({ index }) => sheet.text(row, index).trim()).findLast((text) => /^\d{3,}$/.test(text)) ?? '';
+    rows.push({ row, named: { written: own.written, indent: own.indent, code }, groups: carried.filter((group) => group !== '' && group !== own.written.trim()) });
+  }
+  const placed = placeRows(rows.map(({ named }) => named));
+  return new Map(rows.map(({ row, groups: above }, i) => {
+    const { label, ancestors } = placed[i] as (typeof placed)[number];
+    const { name, unit } = splitUnit(label);
+    const outer = above.map((group) => clean(group)).filter((group) => !ROOTS.test(group));
+    return [row, { label: unit ? name : label, unit, basis: isBasisCell(label), ancestors: [...outer, ...ancestors.map((at) => splitUnit(placed[at]?.label ?? '').name)] }];
+  }));
+}
+
+interface Own {
+  readonly written: string;
+  readonly indent: number;
+}
+
+/** The name column's own text; else that of the group nearest to it (合计 stands in the first column), else words in a column of codes. */
+function ownName(sheet: Sheet, row: number, leaf: Column | undefined, groups: readonly Column[], aside: readonly Column[]): Own | null {
+  for (const column of [...(leaf ? [leaf] : []), ...groups.toReversed(), ...aside.toReversed()]) {
+    const { top, left } = sheet.area(row, column.index);
+    if (top < row && column !== leaf && sheet.area(row, column.index).bottom >= row) continue;
+    const cell = sheet.raw(top, left);
+    if (sheet.content(top, left).kind === 'text' && cell) return { written: cell.text.slice(0, 200), indent: cell.indent };
+    if (sheet.content(top, left).kind === 'number' && column.use === 'name' && cell && column === leaf) return { written: cell.text, indent: cell.indent };
+  }
+  return null;
+}
+
+/** Blank groups carry down; a new one resets those behind it; totals carry nothing. */
+function groupsOf(sheet: Sheet, row: number, columns: readonly Column[], carried: readonly string[], own: Own | null): string[] {
+  if (own !== null && SIGNS.bareTotal.test(own.written.trim()) && columns.every(({ index }) => sheet.text(row, index).trim() === '' || sheet.text(row, index) === own.written)) return [];
+  const out = [...carried];
+  columns.forEach(({ index }, i) => {
+    const text = sheet.text(row, index);
+    if (text === '') return;
+    if (out[i] !== text) out.length = i;
+    out[i] = text;
+  });
+  return out.map((text) => text ?? '');
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, '').replace(/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])/, '');

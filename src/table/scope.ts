@@ -1,0 +1,100 @@
+import type { Basis } from '../core/datum.ts';
+import { SCOPES, TITLE_BASES } from '../core/words/titles.ts';
+import type { Frame } from './frames.ts';
+import { isMeta, isProse, type Row } from './rows.ts';
+import type { Sheet } from './sheet.ts';
+import { readUnit, statedUnits, type Unit } from './unit.ts';
+
+/** What holds for a whole table: said in its title, over its head, or in the notes below it. */
+export interface Scope {
+  readonly title: string;
+  readonly office: string;
+  readonly year: number | null;
+  /** Where it is said: by the words over the table, or only inherited from the table above. */
+  readonly units: readonly Unit[];
+  readonly inherited: boolean;
+  /** Words that speak of a unit and are not understood; null when there are none. */
+  readonly odd: string | null;
+  readonly basis: Basis | null;
+  /** 口径 named in the title. */
+  readonly scope: string | null;
+}
+
+const OFFICE = /(?:编制单位|填报单位|编报单位|公开部门|部门名称|单位名称|部门|单位)\s*(?:[（(][^（）()]*[）)])?\s*[:：]\s*([^\s:：（(]{2,40})/;
+/** 填报日期 is when it was written, not what it is about. */
+const DATED = /日期|时间|制表|\d\s*月/;
+const YEAR = /((?:19|20)\d{2})\s*年/;
+const TITLE = /表|情况|汇总|明细|统计|清单|[:：,]?\s*fy\s?\d{4}/i;
+
+export function scopeOf(sheet: Sheet, { frame, rows }: { readonly frame: Frame; readonly rows: readonly Row[] }, above: Scope | null, given: number | null): Scope {
+  const over = textsOf(sheet, frame.preamble.filter((row) => isAbout(sheet, rows[row])));
+  const below = textsOf(sheet, frame.after);
+  const titles = over.filter((text) => !isMeta(text) && !isProse(text) || TITLE.test(text) && text.length <= 60 && !statedUnits(text));
+  const title = titles.find((text) => TITLE.test(text)) ?? titles.at(-1) ?? '';
+  const own = unitsIn(over);
+  const named = own ?? (above ? null : unitsIn(below.filter(isUnitNote))) ?? unitsIn(below.filter(isUnitNote));
+  const inherited = named === null && above !== null && above.units.length > 0;
+  return {
+    title, office: over.map((text) => OFFICE.exec(text)?.[1] ?? '').find((office) => office !== '' && !readUnit(office)) ?? above?.office ?? '',
+    year: yearOf(title, over) ?? above?.year ?? given,
+    units: named?.units ?? (inherited ? above.units : []), inherited,
+    odd: named?.odd ?? (named === null && !inherited ? strayUnit([...over, ...below]) : null),
+    basis: basisOf(title), scope: scopeIn(title),
+  };
+}
+
+/** A row over a table that speaks of it: a single cell, or named fields; rows of other words belong to a form above. */
+function isAbout(sheet: Sheet, row: Row | undefined): boolean {
+  if (!row || row.kind === 'head' || row.kind === 'line' || row.kind === 'numeric') return false;
+  if (row.kind !== 'text') return true;
+  const texts = textsOf(sheet, [row.index]);
+  return texts.length <= 2 || texts.some((text) => isMeta(text));
+}
+
+function textsOf(sheet: Sheet, rows: readonly number[]): string[] {
+  return rows.flatMap((row) => Array.from({ length: sheet.width }, (_, column) => sheet.content(row, column)).flatMap((content) => (content.kind === 'text' ? [content.text] : [])));
+}
+
+/** The unit stated nearest to the table; a bracket or cell that is wholly a unit counts as well. */
+function unitsIn(texts: readonly string[]): { units: readonly Unit[]; odd: string | null } | null {
+  for (const text of texts.toReversed()) {
+    const stated = statedUnits(text) ?? quoted(text);
+    if (stated) return stated;
+    const alone = readUnit(/[（(]([^（）()]{1,14})[)）]\s*$/.exec(text)?.[1] ?? text);
+    if (alone && (alone.power > 0 || alone.unit === '元' || text.trim().length <= 8)) return { units: [alone], odd: null };
+  }
+  return null;
+}
+
+/** 本表以“万元”为金额单位. */
+function quoted(text: string): { units: readonly Unit[]; odd: null } | null {
+  const unit = readUnit(/以\s*[“"'‘「]?([十百千万亿]*元)[”"'’」]?\s*为(?:金额|计量|货币)?单位/.exec(text)?.[1] ?? '');
+  return unit ? { units: [unit], odd: null } : null;
+}
+
+const isUnitNote = (text: string): boolean => /单位/.test(text);
+
+/** 万元 somewhere around a table that states no unit: nobody can know whether it is meant. Behind a number it is that number's. */
+function strayUnit(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const match = /(?<![\d.\s])\s*((?:百|千|万|亿)元|RMB|thousand|million)/i.exec(text);
+    if (match) return match[1] ?? null;
+  }
+  return null;
+}
+
+function yearOf(title: string, over: readonly string[]): number | null {
+  for (const text of [title, ...over.toReversed()]) {
+    const exact = /^[（(]?\s*((?:19|20)\d{2})\s*年?度?\s*[)）]?$/.exec(text.trim());
+    const year = exact ?? (DATED.test(text) && !/截至|截止|年度/.test(text) ? null : YEAR.exec(text)) ?? /\bFY\s?((?:19|20)\d{2})/i.exec(text) ?? /\b((?:19|20)\d{2})\b(?=[^年月\d-]*$)/.exec(text === title ? text : '');
+    if (year) return Number(year[1]);
+  }
+  return null;
+}
+
+function basisOf(title: string): Basis | null {
+  for (const [pattern, basis] of TITLE_BASES) if (pattern.test(title)) return basis;
+  return null;
+}
+
+const scopeIn = (title: string): string | null => SCOPES.find((scope) => title.includes(scope)) ?? null;

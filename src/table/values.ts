@@ -1,0 +1,71 @@
+import { shift, type Decimal } from '../core/decimal.ts';
+import type { UnreadReason } from '../core/table.ts';
+import { SIGNS } from '../core/words/signs.ts';
+import type { Content } from './cell.ts';
+import type { Meaning } from './meaning.ts';
+import type { RowName } from './names.ts';
+import type { Scope } from './scope.ts';
+import { dimension, PERCENT, POINTS, type Unit } from './unit.ts';
+
+/** All that may say what a number is counted in, from the nearest to the farthest. */
+export interface Around {
+  readonly meaning: Meaning;
+  /** The cell of a unit column in this row; '' when there is none. */
+  readonly unitCell: Unit | null;
+  readonly name: RowName | null;
+  /** Unit in the head over the names. */
+  readonly corner: Unit | null;
+  readonly scope: Scope;
+  /** What the number is called, all words together. */
+  readonly words: string;
+}
+
+export interface Quantified {
+  readonly value: Decimal;
+  readonly unit: string | null;
+}
+
+export type Numeric = Extract<Content, { kind: 'number' }>;
+
+const RATIOS = new Set(['growth', 'completion', 'share', 'rate']);
+
+/** The number in its base unit, or why nobody can tell what it is. A unit is never guessed. */
+export function quantify(number: Numeric, around: Around): Quantified | UnreadReason {
+  const unit = unitOf(number, around);
+  if (typeof unit === 'string') return unit;
+  return { value: shift(number.value, unit?.power ?? 0), unit: unit?.unit ?? null };
+}
+
+function unitOf(number: Numeric, around: Around): Unit | null | UnreadReason {
+  const { meaning, name } = around;
+  if (number.unit) return ownUnit(number.unit, around);
+  if (meaning.measure === 'weight' || meaning.measure === 'score') return meaning.unit ?? POINTS;
+  const ratio = RATIOS.has(meaning.measure) || (name?.label !== null && name !== null && SIGNS.ratio.test(name.label));
+  const near = meaning.unit ?? around.unitCell;
+  if (near && name?.unit && near.unit !== name.unit.unit) return 'unit-conflict';
+  if (ratio) return near?.unit === '%' || near?.unit === '‰' ? near : (name?.unit ?? (near && !RATIOS.has(meaning.measure) && dimension(near) !== 'money' ? near : 'rate-unit'));
+  return near ?? name?.unit ?? farUnit(around);
+}
+
+/** A unit in the cell itself; per cent in a column of money is no amount. */
+function ownUnit(unit: Unit, { meaning, name, scope }: Around): Unit | UnreadReason {
+  const money = dimension(meaning.unit) === 'money' || (meaning.unit === null && meaning.plain && meaning.measure === 'amount' && meaning.basis !== null && meaning.basis !== 'target' && scope.units.some((one) => dimension(one) === 'money'));
+  const ratio = RATIOS.has(meaning.measure) || meaning.measure === 'change' || (name?.label !== undefined && name?.label !== null && SIGNS.ratio.test(name.label));
+  if (unit.unit === PERCENT.unit && money && !ratio) return 'percent-money';
+  if (meaning.unit && dimension(meaning.unit) !== dimension(unit)) return ratio ? unit : 'unit-conflict';
+  return unit;
+}
+
+/** From the head over the names, or from what holds for the whole table. */
+function farUnit({ corner, scope, words, meaning, name }: Around): Unit | null | UnreadReason {
+  const counted = meaning.counts || (name?.label !== null && name !== null && SIGNS.counted.test(name.label));
+  const candidates = corner ? [corner] : scope.units;
+  if (candidates.length === 0) return scope.odd === null ? null : 'unit-unclear';
+  const money = candidates.find((unit) => dimension(unit) === 'money');
+  const [only, ...others] = candidates;
+  if (counted) return money ? (others.length === 1 ? (candidates.find((unit) => unit !== money) ?? null) : null) : (only ?? null);
+  const isMoney = SIGNS.money.test(words);
+  if (others.length > 0) return money && isMoney ? money : 'unit-unclear';
+  if (!corner && scope.inherited && scope.title !== '' && money && !isMoney) return 'unit-unclear';
+  return only ?? null;
+}
