@@ -82,13 +82,20 @@ function isLine(contents: readonly Content[]): boolean {
   return consecutive && (numbers.length + marked >= 3) && (numbers.length === 0 ? marked >= 3 && words.every((word) => /^[（(]?[a-z]/i.test(word)) : Number(numbers[0]?.value.units) === 1);
 }
 
-/** Two cells or more, half of them words of heads, none of them prose, and not a form's fields with their values. Beside bare years all words are known. */
+/** Two cells or more, half of them words of heads, none of them prose, and not a form's fields with their values. */
 function isHead(filled: readonly number[], texts: readonly string[], years: boolean, headAt: (column: number) => Head | null): boolean {
   if (texts.some((text) => isProse(text) && !/[（(]/.test(text))) return false;
   const heads = filled.map(headAt);
   const known = heads.filter((head) => head?.known).length;
-  if (filled.length < 2 || known * 2 < filled.length || (filled.length < 4 && known * 2 === filled.length) || (years && known < filled.length)) return false;
+  if (filled.length < 2 || known * 2 < filled.length || (filled.length < 4 && known * 2 === filled.length) || (years && !isYearHead(heads))) return false;
   return !isForm(heads);
+}
+
+/** 项目 | 2023 | 2024: different years beside names of columns. An amount of 2024 beside the name of an item heads nothing. */
+function isYearHead(heads: readonly (Head | null)[]): boolean {
+  const years = heads.flatMap((head) => (head?.year != null && /^\d{4}$/.test(head.text) ? [head.year] : []));
+  const named = years.length === heads.length || heads.some((head) => head?.role != null);
+  return named && new Set(years).size === years.length && heads.every((head) => head?.known && (head.role !== null || head.year !== null || head.bases.size + head.weak.size + head.measures.size + head.time.size > 0));
 }
 
 /** 主管部门 | 某市某局 | 实施单位 | 某馆: each known name has a value behind it that is no head. */

@@ -25,6 +25,8 @@ interface Mark {
   readonly label: string;
   /** Depth in half steps: twice the style's levels and the leading blanks. */
   readonly depth: number;
+  /** Levels by style alone: blanks may only set a name under the words behind 其中. */
+  readonly indent: number;
 }
 
 const HAN = '一二三四五六七八九十';
@@ -32,8 +34,8 @@ const hanOrdinal = (text: string): number => (text.length === 1 ? HAN.indexOf(te
 const NUMBERINGS: readonly (readonly [rank: number, pattern: RegExp, ordinal: (text: string) => number])[] = [
   [1, /^([一二三四五六七八九十]{1,3})[、.．]\s*/, hanOrdinal],
   [2, /^[（(]([一二三四五六七八九十]{1,3})[)）][、.．]?\s*/, hanOrdinal],
-  [3.5, /^(\d{1,2}(?:\.\d{1,2})+)[.、．]?(?![\d%年月])\s*/, (text) => Number(text.split('.').at(-1))],
-  [3, /^(\d{1,2})(?:[、．]|\.(?!\d))\s*(?!\d*月)/, Number],
+  [3.5, /^(\d{1,2}(?:\.\d{1,2})+)[.、．]?(?![\d%年月日a-zA-Z])\s*/, (text) => Number(text.split('.').at(-1))],
+  [3, /^(\d{1,2})(?:[、．]|\.(?!\d)|\.(?=\d{1,4}[年月日a-zA-Z]))\s*/, Number],
   [4, /^[（(](\d{1,2})[)）][、.．]?\s*/, Number],
   [5, /^([①-⑳])\s*/, (text) => text.charCodeAt(0) - 0x2460 + 1],
   [1, /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、.．]?\s*/, (text) => text.charCodeAt(0) - 0x2160 + 1],
@@ -61,7 +63,7 @@ export function markOf({ written, indent }: Pick<Named, 'written' | 'indent'>): 
       label = label.slice(match[0].length);
     }
   }
-  return { rank, ordinal, ofWhich, depth, label: label.replace(/\s*[:：]\s*$/, '').replace(/(?<=[\p{Script=Han}“”（）])[ \u3000]+(?=[\p{Script=Han}“”（）])/gu, '').replace(/\n/g, '').trim() };
+  return { rank, ordinal, ofWhich, depth, indent, label: label.replace(/\s*[:：]\s*$/, '').replace(/(?<=[\p{Script=Han}“”（）])[ \u3000]+(?=[\p{Script=Han}“”（）])/gu, '').replace(/\n/g, '').trim() };
 }
 
 interface Open extends Mark {
@@ -133,7 +135,7 @@ function unnumbered(stack: readonly Open[], mark: Mark, next: Mark | null): Abov
   const continued = next === null ? -1 : stack.findLastIndex((open) => open.rank !== null && open.rank === next.rank && open.ordinal < next.ordinal);
   const first = stack.findLastIndex(({ part }) => part);
   const part = stack[first];
-  if (part && (mark.depth > part.depth || (mark.depth === part.depth && (mark.depth > 0 || (continued >= 0 && continued < first))))) return { open: stack.slice(0, first), part: true };
+  if (part && mark.indent === part.indent && (mark.depth > part.depth || (mark.depth === part.depth && (mark.depth > 0 || (continued >= 0 && continued < first))))) return { open: stack.slice(0, first), part: true };
   const outer = stack.findLastIndex((open) => open.depth < mark.depth);
   if (mark.depth > 0 && outer >= 0) return { open: stack.slice(0, outer + 1), part: false };
   return { open: continued >= 0 ? stack.slice(0, continued + 1) : [], part: false };

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/core/decimal.ts';
+import { cellRef } from '../../src/core/grid.ts';
+import { printedBasis } from '../../src/show/data.ts';
+import { readGrid } from '../../src/table/read.ts';
+import { layOut, shapes, type Generated, type Shape } from './tables.ts';
+
+/** Whatever was read and is not what was meant, in words. */
+function wrong({ grid, meant, nonsense }: Generated): string[] {
+  const byRef = new Map([...meant].map(([key, one]) => {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    return [cellRef(row, column), one] as const;
+  }));
+  return readGrid(grid, null).data.flatMap((datum) => {
+    const one = byRef.get(datum.cell.ref);
+    const got = { value: plainText(datum.quantity.value), unit: datum.quantity.unit, label: datum.label, basis: printedBasis({ ...datum, id: '', fact: null, aliases: [] }), year: datum.period?.year ?? null };
+    if (!one) return [`${datum.cell.ref} is no datum: ${JSON.stringify(got)}`];
+    const { parent, ...want } = one;
+    const placed = parent === undefined || parent === null || datum.path.at(-1) === parent;
+    return JSON.stringify(got) === JSON.stringify({ ...want, label: want.label }) && placed && !nonsense.has(0) ? [] : [`${datum.cell.ref} ${JSON.stringify({ ...got, path: datum.path })} ≠ ${JSON.stringify(one)}`];
+  });
+}
+
+const shown = (shape: Shape): string => layOut(shape).grid.rows.map((row) => row.map(({ text }) => text).join(' | ')).join('\n');
+
+describe('tables that somebody made up', () => {
+  it('are read as meant, or refused', () => {
+    let [cells, read] = [0, 0];
+    fc.assert(fc.property(shapes, (shape) => {
+      const generated = layOut(shape);
+      cells += generated.meant.size;
+      read += readGrid(generated.grid, null).data.length;
+      const faults = wrong(generated);
+      if (faults.length > 0) throw new Error(`${faults.slice(0, 3).join('\n')}\n${shown(shape)}`);
+    }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 400), ...(process.env['GOUJI_SEED'] ? { seed: Number(process.env['GOUJI_SEED']) } : {}) });
+    expect(read / cells).toBeGreaterThan(0.9);
+  });
+});
