@@ -23,12 +23,15 @@ export interface Known {
 export function keepLedger(known: Known): Entry[] {
   const bound = new Map(known.bindings.map((binding) => [binding.figure, binding]));
   const exact = indexValues(known.dataset.data);
+  const worked = new Map(known.dataset.derived.flatMap((derived) => (derived.fact === null ? [] : [[derived.fact, derived] as const])));
   const formulas = indexFormulas(known.formulas);
   const relations = new Map(known.stated.flatMap((outcome) => (outcome.state === 'held' ? outcome.figures.map((figure): [number, string] => [figure, outcome.id]) : [])));
   return known.figures.map((figure, index) => {
     const entry = (status: FigureStatus, source: Partial<Entry> = {}): Entry => ({ figure: index, status, datum: null, note: null, relation: null, ...source });
     const datum = bound.get(index)?.datum;
     if (datum) return entry(agrees(figure, datum) ? 'traced' : 'mismatched', { datum: datum.id });
+    const derived = worked.get(bound.get(index)?.fact ?? '');
+    if (derived && agrees(figure, derived)) return entry('derived', { datum: derived.id });
     const date = isTemporal(figure) ? known.dataset.dates.find((recorded) => recorded.iso === figure.iso) : undefined;
     if (date) return entry('traced', { datum: date.id });
     const note = traceToNote(known.text, figure, known.notes);

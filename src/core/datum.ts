@@ -46,6 +46,12 @@ export interface Datum {
   readonly cell: Cell;
 }
 
+/** A number worked out of data of record: exact to six decimals, with its working in words (`27703800 ÷ 28968200`). Its cell is that of its first operand. */
+export interface Derived extends Datum {
+  readonly working: string;
+  readonly from: readonly string[];
+}
+
 /** A date of record: the year reported on, the day of the report. `iso` as figures carry it (`2025`, `2026-04-20`). */
 export interface RecordedDate {
   readonly id: string;
@@ -57,8 +63,10 @@ export interface RecordedDate {
 /** The data of one report, with the year that it reports on (null when unknown). */
 export interface Dataset {
   readonly year: number | null;
+  /** What stands in cells, and nothing else. */
   readonly data: readonly Datum[];
+  readonly derived: readonly Derived[];
   readonly dates: readonly RecordedDate[];
 }
 
-export const EMPTY_DATASET: Dataset = { year: null, data: [], dates: [] };
+export const EMPTY_DATASET: Dataset = { year: null, data: [], derived: [], dates: [] };

@@ -41,6 +41,15 @@ export interface OutlineSection {
   readonly none: string | null;
 }
 
+/** A number that data of record determine: `of ÷ by`, `of − by`, `(of − by) ÷ by`. Operands are ids of facts, perhaps with @initial, @adjusted or @previous. */
+export interface Derivation {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'rate' | 'change' | 'growth' | 'share' | 'average';
+  readonly of: string;
+  readonly by: string;
+}
+
 /** What varies by place and kind of report. */
 export interface Pack {
   readonly id: string;
@@ -48,6 +57,7 @@ export interface Pack {
   readonly outline: readonly OutlineSection[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
+  readonly derived: readonly Derivation[];
   readonly phrases: {
     /** Sentences that every unit copies from the template, legitimately. */
     readonly template: readonly string[];

@@ -7,7 +7,7 @@ export type TableDatum = Omit<Datum, 'id' | 'fact' | 'aliases'> & { readonly tab
 /** Why a number or a whole table was not used. */
 export type UnreadReason =
   | 'formula' | 'error' | 'format' | 'hidden' | 'text' | 'beyond' | 'too-long'
-  | 'head-unknown' | 'head-missing' | 'head-contradiction' | 'basis-unknown' | 'name-missing' | 'twice' | 'unit-unclear' | 'unit-conflict' | 'rate-unit' | 'percent-money' | 'no-table' | 'corrected-away';
+  | 'head-unknown' | 'head-missing' | 'head-contradiction' | 'basis-unknown' | 'name-missing' | 'twice' | 'unit-unclear' | 'unit-conflict' | 'rate-unit' | 'percent-money' | 'score-range' | 'no-table' | 'corrected-away';
 
 /** Something that holds a value or looks like it and is not used; `text` is cut to 40 characters. */
 export interface Unread {

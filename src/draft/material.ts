@@ -1,14 +1,23 @@
 import type { Material, MaterialKey } from '../core/material.ts';
 import type { Note } from '../core/note.ts';
-import type { OutlineSection } from '../core/pack.ts';
+import type { Dataset } from '../core/datum.ts';
+import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf } from '../core/reference.ts';
 import { masked } from './mask.ts';
+import { withParts } from './parts.ts';
 import type { References } from './references.ts';
 import { isResolved } from './render.ts';
 
+/** What every section of a report is written from. */
+export interface Stock {
+  readonly references: References;
+  readonly pack: Pick<Pack, 'relations'>;
+  readonly dataset: Dataset;
+}
+
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
-export function materialOf(section: OutlineSection, notes: readonly Note[], references: References): Material {
-  const templates = section.templates.flatMap((group) => group.find((text) => isResolved(text, references)) ?? []);
+export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset }: Stock): Material {
+  const templates = section.templates.flatMap((group) => withParts(group, pack, dataset).find((text) => isResolved(text, references)) ?? []);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
     section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,

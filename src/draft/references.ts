@@ -1,4 +1,4 @@
-import type { Dataset, Datum } from '../core/datum.ts';
+import type { Dataset, Datum, Derived } from '../core/datum.ts';
 import { decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
 import type { Note } from '../core/note.ts';
 import type { Fact } from '../core/pack.ts';
@@ -38,6 +38,7 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
   setting('d.year', `${occasion.year}年`, '评价年度');
   if (occasion.reported) setting('d.report', writtenDate(occasion.reported), '填报日期');
   for (const datum of dataset.data) if (!unitless.has(datum.fact ?? '') || datum.quantity.unit !== null) references.set(datum.id, ofDatum(datum, occasion.amounts));
+  for (const derived of dataset.derived) if (!references.has(derived.id)) references.set(derived.id, ofDatum(shortened(derived), occasion.amounts));
   for (const note of notes) {
     for (const [key, text] of masked(note).quantities) {
       references.set(key, { text, label: note.id, unit: null, period: null, source: { kind: 'note', id: note.id } });
@@ -45,6 +46,9 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
   }
   return references;
 }
+
+/** Quotients are written with two decimals; money follows the report's setting. */
+const shortened = (derived: Derived): Datum => (derived.quantity.unit === '元' ? derived : { ...derived, quantity: { ...derived.quantity, value: round(derived.quantity.value, 2) } });
 
 const ofDatum = (datum: Datum, amounts: Amounts): Resolved => ({
   text: writtenQuantity(datum, amounts),

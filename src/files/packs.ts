@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { GoujiError } from '../core/error.ts';
 import type { Pack } from '../core/pack.ts';
 import { keysOf } from '../core/reference.ts';
-import { factSchema, outlineSchema, packHead, phrasesSchema, relationSchema } from '../wire/pack.ts';
+import { derivationSchema, factSchema, outlineSchema, packHead, phrasesSchema, relationSchema } from '../wire/pack.ts';
 
 const FILES = {
   pack: packHead,
   facts: z.array(factSchema),
   relations: z.array(relationSchema),
+  derived: z.array(derivationSchema),
   phrases: phrasesSchema,
   outline: z.array(outlineSchema).min(1),
 } as const;
@@ -23,7 +24,7 @@ export function loadPack(folder: string, id: string): Pack {
   const home = join(folder, id);
   if (!/^[a-z0-9-]+$/.test(id) || !existsSync(home)) throw new GoujiError('pack-missing', { pack: id, known: listPacks(folder).join(', ') });
   const read = <K extends keyof typeof FILES>(name: K): z.output<(typeof FILES)[K]> => readPart(home, id, name) as z.output<(typeof FILES)[K]>;
-  const pack: Pack = { ...read('pack'), outline: read('outline'), facts: read('facts'), relations: read('relations'), phrases: read('phrases') };
+  const pack: Pack = { ...read('pack'), outline: read('outline'), facts: read('facts'), relations: read('relations'), derived: read('derived'), phrases: read('phrases') };
   if (pack.id !== id) throw new GoujiError('pack-invalid', { file: `${id}/pack.yaml`, path: '/id', problem: `${pack.id} ≠ ${id}` });
   checkReferences(pack);
   return pack;
@@ -47,12 +48,15 @@ function readPart(home: string, id: string, name: keyof typeof FILES): unknown {
 /** Every fact that an outline, a template or a relation names must stand in the dictionary; ids are unique. */
 function checkReferences(pack: Pack): void {
   const facts = new Set(pack.facts.map((fact) => fact.id));
-  const known = (key: string): boolean => facts.has(key.replace(/@.*$/, '')) || /^[ud]\./.test(key);
+  const known = (key: string): boolean => facts.has(key.replace(/^parts:/, '').replace(/@.*$/, '')) || /^[ud]\./.test(key);
   const demand = (file: string, path: string, key: string): void => {
     if (!known(key)) throw new GoujiError('pack-invalid', { file: `${pack.id}/${file}.yaml`, path, problem: `${key}: ${[...facts].join(', ')}` });
   };
   pack.relations.forEach((relation, i) => {
     for (const fact of [relation.total, ...relation.parts, ...relation.optional]) demand('relations', `/${i}`, fact);
+  });
+  pack.derived.forEach(({ id, of, by }, i) => {
+    for (const key of [id, of, by]) demand('derived', `/${i}`, key);
   });
   pack.outline.forEach((section, i) => {
     for (const key of [...section.facts, ...section.required]) demand('outline', `/${i}/facts`, key);
@@ -60,6 +64,7 @@ function checkReferences(pack: Pack): void {
   });
   unique(pack.id, 'facts', pack.facts.map((fact) => fact.id));
   unique(pack.id, 'outline', pack.outline.map((section) => section.id));
+  unique(pack.id, 'derived', pack.derived.map(({ id }) => id));
   unique(pack.id, 'relations', pack.relations.map((relation) => relation.id));
 }
 

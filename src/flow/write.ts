@@ -50,7 +50,7 @@ export function planReport({ title, pack, dataset, notes, occasion, prompt }: As
     .filter((section) => section.guidance !== '')
     .map((section) => {
       const own = bySection.get(section.id) ?? [];
-      return { section, notes: own, request: requestFor(materialOf(section, own, references), prompt, title) };
+      return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset }), prompt, title) };
     });
   return { references, tasks, unused };
 }

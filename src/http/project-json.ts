@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OpenProject } from '../app/workbench.ts';
+import type { Dataset, Datum } from '../core/datum.ts';
 import type { Locale } from '../core/locale.ts';
 import { sayFailure } from '../show/failures.ts';
 import type { ProjectJson, VersionJson } from '../wire/api.ts';
@@ -15,12 +16,18 @@ export function projectJson(opened: OpenProject, run: string | null, locale: Loc
     pack: packSchema.parse(project.pack),
     files: files.map(({ path, bytes }) => ({ path, size: bytes.length })),
     notes: [...project.notes],
-    dataset: z.encode(datasetCodec, { ...project.dataset, data: project.dataset.data.map((datum) => ({ ...datum, aliases: [...datum.aliases], path: [...datum.path] })), dates: [...project.dataset.dates] }),
+    dataset: z.encode(datasetCodec, writable(project.dataset)),
     problems: project.problems.map((problem) => ({ code: problem.code, ...sayFailure(problem, locale) })),
     dismissals: [...dismissals],
     version: version ? versionJson(version) : null,
     run,
   };
 }
+
+const writableDatum = <D extends Datum>(datum: D) => ({ ...datum, aliases: [...datum.aliases], path: [...datum.path] });
+
+const writable = ({ year, data, derived, dates }: Dataset) => ({
+  year, data: data.map(writableDatum), derived: derived.map((one) => ({ ...writableDatum(one), from: [...one.from] })), dates: [...dates],
+});
 
 export const versionJson = (version: NonNullable<OpenProject['version']>): VersionJson => ({ ...version, marks: [...version.marks], gaps: [...version.gaps] });

@@ -1,5 +1,5 @@
 import type { Dataset, Datum } from '../core/datum.ts';
-import { decimalText, plainText } from '../core/decimal.ts';
+import { plainText, round } from '../core/decimal.ts';
 import type { Locale } from '../core/locale.ts';
 import { cellText } from '../core/place.ts';
 import type { Table, Unread } from '../core/table.ts';
@@ -27,8 +27,7 @@ export function dataJson({ dataset, tables, unread }: DataShown, locale: Locale)
       id: datum.id, label: datum.label, path: datum.path, fact: datum.fact, basis: printedBasis(datum), year: datum.period?.year ?? null, unit: datum.quantity.unit,
       value: plainText(datum.quantity.value), scope: datum.scope, measure: datum.measure, cell: cellText(datum.cell),
     })),
-    derived: [],
+    derived: dataset.derived.map(({ id, label, quantity, period, working, from }) => ({ id, label, value: plainText(round(quantity.value, 2)), unit: quantity.unit, year: period?.year ?? null, working, from })),
     unread: unread.map(({ cell, text, why }) => ({ cell: cellText(cell), text, why: UNREAD[locale][why] })),
   };
 }
-void decimalText;

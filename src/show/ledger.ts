@@ -57,7 +57,7 @@ export function ledgerTable(subject: Subject, locale: Locale): string[][] {
 const entries = ({ ledger, figures }: Subject): Entry[] => ledger.filter(({ figure }) => figures[figure] && !isNaming(figures[figure]));
 
 function sources({ dataset, notes }: Subject) {
-  const data = new Map(dataset.data.map((datum): [string, Datum] => [datum.id, datum]));
+  const data = new Map([...dataset.data, ...dataset.derived].map((datum): [string, Datum] => [datum.id, datum]));
   const byId = new Map(notes.map((note) => [note.id, note]));
   return ({ datum, note }: Entry) => ({ datum: datum === null ? undefined : data.get(datum), note: note === null ? undefined : byId.get(note) });
 }

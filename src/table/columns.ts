@@ -1,7 +1,7 @@
 import { parseHead } from '../core/words/heads.ts';
 import type { Role } from '../core/words/senses.ts';
 import { isFigure } from './cell.ts';
-import type { Frame, Heads } from './frames.ts';
+import { isUnitOnly, type Frame, type Heads } from './frames.ts';
 import type { Head } from './head.ts';
 import type { Sheet } from './sheet.ts';
 import { readUnit } from './unit.ts';
@@ -23,19 +23,24 @@ const SAMPLE = 200;
 
 /** The columns of a frame, left to right. */
 export function readColumns(sheet: Sheet, frame: Frame, heads: Heads): Column[] {
-  const chains = Array.from({ length: sheet.width }, (_, column) => chainOf(sheet, frame, heads, column));
-  return chains.map(({ chain, spans }, index) => ({ index, heads: chain, spans, use: useOf(sheet, frame, chain, index) }));
+  const [from, to] = frame.columns;
+  return Array.from({ length: to - from }, (_, i) => {
+    const index = from + i;
+    const { chain, spans } = chainOf(sheet, frame, heads, index);
+    return { index, heads: chain, spans, use: useOf(sheet, frame, chain, index) };
+  });
 }
 
-function chainOf(sheet: Sheet, { head: [start, end] }: Frame, heads: Heads, column: number): { chain: Head[]; spans: string[] } {
+function chainOf(sheet: Sheet, frame: Frame, heads: Heads, column: number): { chain: Head[]; spans: string[] } {
+  const [start, end] = frame.head;
   const chain: Head[] = [];
   const spans: string[] = [];
   for (let row = start; row < end; row++) {
-    const at = parentOf(sheet, start, end, row, column);
+    const at = parentOf(sheet, frame, row, column);
     const { top, left } = sheet.area(row, at);
     const key = `${top},${left}`;
     const head = top >= start && sheet.content(top, left).kind === 'text' || isYearHead(sheet, top, left) ? heads(row, at) : null;
-    if (!head || spans.includes(key) || (/^栏次$/.test(head.text.replace(/\s+/g, '')))) continue;
+    if (!head || spans.includes(key) || /^栏次$/.test(head.text.replace(/\s+/g, '')) || isUnitOnly(head.text)) continue;
     chain.push(head);
     spans.push(key);
   }
@@ -45,11 +50,11 @@ function chainOf(sheet: Sheet, { head: [start, end] }: Frame, heads: Heads, colu
 const isYearHead = (sheet: Sheet, row: number, column: number): boolean => /^(?:19|20)\d{2}$/.test(sheet.text(row, column));
 
 /** Where a blank cell takes its head from: the neighbour on its left, if a lower row of the head has words of its own here. */
-function parentOf(sheet: Sheet, start: number, end: number, row: number, column: number): number {
+function parentOf(sheet: Sheet, { head: [start, end], columns: [from] }: Frame, row: number, column: number): number {
   if (sheet.text(row, column) !== '' || row === end - 1) return column;
   const own = (c: number): boolean => Array.from({ length: end - row - 1 }, (_, i) => row + 1 + i).some((r) => sheet.area(r, c).top > row && sheet.content(r, c).kind === 'text');
   if (!own(column) || (row > start && sheet.text(row - 1, column) !== '' && sheet.area(row - 1, column).bottom >= row)) return column;
-  for (let c = column - 1; c >= 0 && own(c + 1); c--) {
+  for (let c = column - 1; c >= from && own(c + 1); c--) {
     if (sheet.text(row, c) === '') continue;
     return own(c) ? c : column;
   }
@@ -79,8 +84,10 @@ const ASIDE: ReadonlySet<Role> = new Set<Role>(['serial', 'line', 'code', 'remar
 /** Words of the head first, then what stands below. */
 function useOf(sheet: Sheet, frame: Frame, chain: readonly Head[], column: number): Use {
   const { figures, texts } = contentsOf(sheet, frame, column);
-  const role = chain.findLast((head) => head.role !== null)?.role ?? null;
   const leaf = chain.at(-1);
+  // Under a head that names things (资金来源 over 中央, 省级) a known word of its own decides.
+  const own = leaf?.role === null && leaf.known && figures > 0;
+  const role = own ? null : (chain.findLast((head) => head.role !== null)?.role ?? null);
   if (role === 'unit') return texts.length > 0 && figures === 0 && texts.every(isUnitCell) ? 'unit' : textual(figures, texts) ? 'group' : 'odd';
   if (leaf && leaf.role !== null && ASIDE.has(leaf.role)) return leaf.role === 'key' ? 'ignored' : (leaf.role as Use);
   if (role !== null && ASIDE.has(role) && leaf?.role !== null && leaf?.role !== undefined) return leaf.role === 'name' ? 'name' : (role as Use);
@@ -139,12 +146,13 @@ export function blocksOf(columns: readonly Column[]): Block[] {
 }
 
 function opensBlock(column: Column, open: readonly Column[], all: readonly Column[]): boolean {
-  const behind = all.slice(column.index + 1).find(({ use }) => use !== 'line' && use !== 'unit' && use !== 'name' && use !== 'group');
-  const hasValues = all.slice(column.index + 1).some(({ use }) => use === 'value' || use === 'odd');
+  const at = all.indexOf(column);
+  const behind = all.slice(at + 1).find(({ use }) => use !== 'line' && use !== 'unit' && use !== 'name' && use !== 'group');
+  const hasValues = all.slice(at + 1).some(({ use }) => use === 'value' || use === 'odd');
   if (!hasValues || !behind) return false;
   if (column.use === 'name') return true;
-  if (column.use === 'code' || column.use === 'serial') return all.slice(column.index + 1, column.index + 4).some(({ use }) => use === 'name');
-  return column.use === 'group' && all[column.index - 1]?.heads.length === 0 && open.length > 0;
+  if (column.use === 'code' || column.use === 'serial') return all.slice(at + 1, at + 4).some(({ use }) => use === 'name');
+  return column.use === 'group' && all[at - 1]?.heads.length === 0 && open.length > 0;
 }
 
 /** Heads that all filled columns of the block share, names too. */

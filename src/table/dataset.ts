@@ -4,6 +4,7 @@ import { GoujiError } from '../core/error.ts';
 import { cellText } from '../core/place.ts';
 import type { GridReading, Table, TableDatum } from '../core/table.ts';
 import { SCOPES } from '../core/words/titles.ts';
+import { derive } from './derive.ts';
 import { factFinder, type Dictionary } from './facts.ts';
 
 /** What tables come to: data with their ids, and where two tables contradict each other. */
@@ -24,7 +25,7 @@ export function datasetOf(readings: readonly GridReading[], dictionary: Dictiona
     return { ...rest, scope: natural, fact: fact?.id ?? null, aliases: fact ? [fact.label, ...fact.aliases].filter((alias) => alias !== datum.label) : [] };
   });
   const { data, conflicts } = settled(named, reported);
-  return { dataset: { year: reported, data, dates }, conflicts };
+  return { dataset: { year: reported, data, derived: derive(data, dictionary.derived), dates }, conflicts };
 }
 
 type Unplaced = Omit<Datum, 'id'>;

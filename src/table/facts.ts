@@ -4,13 +4,14 @@ import { dimensionOf } from '../core/unit.ts';
 import { SIGNS } from '../core/words/signs.ts';
 
 /** The part of a pack that says what rows are called and which belong together. */
-export type Dictionary = Pick<Pack, 'facts' | 'relations'>;
+export type Dictionary = Pick<Pack, 'facts' | 'relations' | 'derived'>;
 
 /** Names compare without quotation marks, blanks and the width of brackets. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/[“”"'‘’「」『』《》\s]/g, '').replace(/[:：]$/, '');
 
-/** Both sides of a table, and words that sum up: nothing that narrows a name. */
-const NEUTRAL = /^(?:(?:本年)?(?:收入|支出|收支)(?:情况|项目|部分)?|资金来源|合计|小计|总计)$/;
+/** Words that sum up narrow no name; nor does the side of a table that a fact belongs to (基本支出 under 本年收入 is another thing). */
+const NEUTRAL = /^(?:收支(?:情况)?|资金来源|合计|小计|总计)$/;
+const SIDE = /^(?:本年)?(收入|支出)(?:情况|项目|部分)?$/;
 
 /** Finds the fact that a number is of, by the official name or an alias of its label, whatever table it stands in. Null when its path narrows the name. */
 export function factFinder({ facts, relations }: Dictionary): (datum: TableDatum, table: Table | undefined) => Fact | null {
@@ -20,6 +21,8 @@ export function factFinder({ facts, relations }: Dictionary): (datum: TableDatum
   const named = (name: string): Fact | undefined => byName.get(nameKey(name));
   const isNeutral = (part: string, fact: Fact, table: Table | undefined): boolean => {
     const other = named(part);
+    const side = SIDE.exec(part)?.[1];
+    if (side) return isOn(side, fact, wholes(fact.id));
     return NEUTRAL.test(part) || (other !== undefined && (other === fact || wholes(fact.id).has(other.id))) || (table !== undefined && table.office !== '' && part.includes(table.office));
   };
   return (datum, table) => {
@@ -31,10 +34,15 @@ export function factFinder({ facts, relations }: Dictionary): (datum: TableDatum
   };
 }
 
+function isOn(side: string, { id }: Fact, wholes: ReadonlySet<string>): boolean {
+  const income = [id, ...wholes].some((one) => one.startsWith('income.'));
+  return side === '收入' ? income : !income;
+}
+
 /** 合计 of a row under an item in a column is that item's. */
 const summed = ({ label, path }: TableDatum): { label: string; path: readonly string[] } => {
   const last = path.at(-1);
-  return SIGNS.bareTotal.test(label) && last !== undefined && !NEUTRAL.test(last) ? { label: last, path: path.slice(0, -1) } : { label, path };
+  return SIGNS.bareTotal.test(label) && last !== undefined && !NEUTRAL.test(last) && !SIDE.test(last) ? { label: last, path: path.slice(0, -1) } : { label, path };
 };
 
 /** 总计 under 收入 is 收入总计; 合计 of a table is what its title names (“三公”经费支出决算表). */

@@ -1,6 +1,7 @@
 import { readHead, type Head } from './head.ts';
 import { isProse, readRow, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
+import { statedUnits } from './unit.ts';
 
 /** Where one table stands on a sheet: rows half-open, its head, what was said above it and below it. */
 export interface Frame {
@@ -8,6 +9,8 @@ export interface Frame {
   readonly preamble: readonly number[];
   readonly head: readonly [number, number];
   readonly body: readonly [number, number];
+  /** Columns half-open: tables may stand side by side. */
+  readonly columns: readonly [number, number];
   /** Notes and signatures below, to the next table. */
   readonly after: readonly number[];
 }
@@ -41,10 +44,29 @@ export function frameSheet(sheet: Sheet): Framed {
     }
     const stop = bodyEnd(sheet, rows, end, ahead);
     const start = headStart(sheet, rows, heads, at, from);
-    frames.push({ preamble: rowsBetween(rows, from, start), head: [start, end], body: [end, stop], after: [] });
+    const whole: Frame = { preamble: rowsBetween(rows, behindNumbers(rows, from, start), start), head: [start, end], body: [end, stop], columns: [0, sheet.width], after: [] };
+    frames.push(...panesOf(sheet, whole).map((columns) => ({ ...whole, columns })));
     at = from = stop;
   }
   return { frames: withAfter(frames, rows), rows, heads };
+}
+
+/** Tables side by side: parted by a column that is blank from the head down, each with names and numbers of its own. */
+function panesOf(sheet: Sheet, { head, body }: Frame): (readonly [number, number])[] {
+  const rows = Array.from({ length: body[1] - head[0] }, (_, i) => head[0] + i);
+  const panes: [number, number][] = [];
+  let open = false;
+  for (let column = 0; column < sheet.width; column++) {
+    const blank = rows.every((row) => sheet.text(row, column) === '' && sheet.content(row, column).kind === 'blank');
+    if (!blank && !open) panes.push([column, column + 1]);
+    if (!blank) (panes.at(-1) as [number, number])[1] = column + 1;
+    open = !blank;
+  }
+  const whole = ([from, to]: readonly [number, number]): boolean => {
+    const kinds = new Set(rows.slice(head[1] - head[0]).flatMap((row) => Array.from({ length: to - from }, (_, i) => sheet.content(row, from + i).kind)));
+    return kinds.has('text') && kinds.has('number');
+  };
+  return panes.length > 1 && panes.every(whole) ? panes : [[0, sheet.width]];
 }
 
 function headsOf(sheet: Sheet): Heads {
@@ -57,6 +79,9 @@ function headsOf(sheet: Sheet): Heads {
     return head;
   };
 }
+
+/** What stands over numbers that belong to no table speaks of those. */
+const behindNumbers = (rows: readonly Row[], from: number, to: number): number => Math.max(from, rows.slice(0, to).findLastIndex(({ kind }) => kind === 'numeric') + 1);
 
 const rowsBetween = (rows: readonly Row[], from: number, to: number): number[] =>
   rows.slice(from, to).flatMap(({ index, kind }) => (kind === 'blank' ? [] : [index]));
@@ -80,12 +105,16 @@ function headEnd(sheet: Sheet, rows: readonly Row[], heads: Heads, start: number
     const covered = row.filled.length === 0 && isCovered(sheet, end, start);
     if (covered) continue;
     if (row.figure !== null && row.kind !== 'head') break;
+    if (row.kind === 'meta' && row.filled.every((column) => isUnitOnly(sheet.text(end, column)))) continue;
     if (row.kind === 'blank' || row.kind === 'note' || row.kind === 'signature' || row.kind === 'meta' || row.kind === 'numeric') break;
     if (!row.filled.every((column) => column >= values || isStub(heads(end, column)) || sheet.area(end, column).top < end)) break;
-    if (!row.filled.some((column) => column >= values)) break;
+    if (!row.filled.some((column) => column >= values) && !row.filled.every((column) => isStub(heads(end, column)))) break;
   }
   return end;
 }
+
+/** （计量单位：亿元） under the heads: it speaks of all of them. */
+export const isUnitOnly = (text: string): boolean => /^[（(]?\s*(?:计量|金额|货币)?单位\s*[:：][^，。]{1,14}[)）]?$/.test(text.trim()) && statedUnits(text) !== null;
 
 /** A blank row that a merged cell of the head reaches into. */
 const isCovered = (sheet: Sheet, row: number, start: number): boolean =>
@@ -149,6 +178,8 @@ function bodyEnd(sheet: Sheet, rows: readonly Row[], from: number, ahead: readon
     if (ahead[at] === 'end' && isWordy(sheet, row)) end = at + 1;
     else if (ahead[at] !== 'numeric' && row.kind !== 'numeric') return end;
     if (row.kind === 'numeric') end = at + 1;
+    // Another unit half-way: what follows is counted in something else, under a head that does not say so.
+    if (row.kind === 'meta' && row.filled.some((column) => statedUnits(sheet.text(at, column)))) return end;
     if (row.kind === 'meta' && row.filled.length === 1 && rows[at - 1]?.kind === 'blank') return end;
   }
   return end;
@@ -159,7 +190,7 @@ const isWordy = (sheet: Sheet, { kind, index, filled }: Row): boolean => (kind =
 
 function withAfter(frames: readonly Frame[], rows: readonly Row[]): Frame[] {
   return frames.map((frame, i) => {
-    const next = frames[i + 1]?.head[0] ?? rows.length;
+    const next = frames.slice(i + 1).find(({ head }) => head[0] > frame.head[0])?.head[0] ?? rows.length;
     return { ...frame, after: rowsBetween(rows, frame.body[1], next) };
   });
 }

@@ -1,7 +1,7 @@
 import type { Basis, Measure } from '../core/datum.ts';
 import { parseHead, roleOf, type Token } from '../core/words/heads.ts';
 import type { Role } from '../core/words/senses.ts';
-import { readUnit, splitUnit, type Unit } from './unit.ts';
+import { dimension, readUnit, splitUnit, type Unit } from './unit.ts';
 
 /** What one cell of a head says. Everything is absent (null, false) unless the cell's own words say it. */
 export interface Head {
@@ -38,12 +38,13 @@ export function readHead(written: string): Head {
   const tokens = role ? undefined : parseHead(outer.replace(NUMBERING, '') || outer);
   const said = <K extends Token['sense']['is']>(is: K): Extract<Token['sense'], { is: K }>[] =>
     (tokens ?? []).flatMap(({ sense }) => (sense.is === is ? [sense as Extract<Token['sense'], { is: K }>] : []));
-  const { item, specific } = itemOf(tokens ?? []);
+  const counted = !role && !tokens && unit !== null && dimension(unit) !== 'money' && !/[率比%]/.test(unit.unit + outer.slice(-1));
+  const { item, specific } = counted ? { item: outer, specific: true } : itemOf(tokens ?? []);
   return {
-    text: written.trim(), role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined,
+    text: written.trim(), role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined || counted,
     bases: new Set(said('basis').map(({ basis }) => basis)), weak: new Set(said('weak').map(({ of }) => of)),
     measures: new Set(said('measure').map(({ measure }) => measure)), year: said('year')[0]?.year ?? null, time: new Set(said('time').map(({ time }) => time)),
-    item: isBare(tokens ?? []) && item !== '' ? outer.replace(NUMBERING, '') : item, specific, total: said('total').length > 0, counts: said('count').length > 0, plain: said('amount').length > 0 || /[数额款]$/.test(outer),
+    item: !counted && isBare(tokens ?? []) && item !== '' ? outer.replace(NUMBERING, '') : item, specific, total: said('total').length > 0, counts: said('count').length > 0, plain: said('amount').length > 0 || /[数额款]$/.test(outer),
   };
 }
 
@@ -61,12 +62,14 @@ function withoutMarks(text: string): string {
 
 /** The longest run of words that name what is counted. Vague ones beside words of basis or measure name nothing. */
 function itemOf(tokens: readonly Token[]): { item: string; specific: boolean } {
-  const naming = (token: Token): boolean => ['item', 'vague', 'part'].includes(token.sense.is);
+  // 结转 beside 基本支出 makes another item; alone it is only a measure.
+  const items = tokens.some(({ sense }) => sense.is === 'item');
+  const naming = ({ sense }: Token): boolean => ['item', 'vague', 'part'].includes(sense.is) || (items && sense.is === 'measure' && sense.measure === 'other');
   const first = tokens.findIndex(naming);
   if (first < 0) return { item: '', specific: false };
   const last = tokens.findLastIndex(naming);
   const run = tokens.slice(first, last + 1);
   const specific = run.some(({ sense }) => sense.is === 'item' || sense.is === 'part');
-  const clean = run.filter(({ sense }) => !['basis', 'weak', 'measure', 'year', 'time', 'of-which'].includes(sense.is));
+  const clean = run.filter(({ sense }) => !['basis', 'weak', 'year', 'time', 'of-which'].includes(sense.is) && (sense.is !== 'measure' || sense.measure === 'other'));
   return { item: clean.map(({ text }) => text).join(''), specific };
 }

@@ -54,6 +54,8 @@ const totalOf = (own: Head | undefined): string | null => (own?.total && !own.sp
 function measureOf(said: readonly Head[]): Measure {
   if (said.some((head) => head.measures.has('growth'))) return 'growth';
   if (said.some((head) => head.measures.has('change'))) return said.at(-1)?.unit?.unit === '%' || said.at(-1)?.measures.has('rate') ? 'growth' : 'change';
+  const leaf = said.at(-1);
+  if (leaf?.unit?.unit === '%' && leaf.bases.has('actual') && leaf.weak.has('budget')) return 'completion';
   const own = said.findLast((head) => head.measures.size > 0);
   if (!own) return said.some((head) => head.counts) ? 'count' : 'amount';
   return MEASURES.find((measure) => own.measures.has(measure)) ?? 'amount';

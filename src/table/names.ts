@@ -21,8 +21,8 @@ const ROOTS = /^(?:绩效指标|项目资金|年度绩效指标)$/;
 
 /** Names the rows of a block's body, by row index. */
 export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }: Block): Map<number, RowName> {
-  const firstValue = columns.findIndex(({ use }) => use === 'value' || use === 'odd');
-  const left = columns.slice(0, firstValue);
+  const firstValue = columns.findIndex(({ use }) => use === 'value');
+  const left = columns.slice(0, firstValue < 0 ? columns.length : firstValue);
   const names = left.filter(({ use }) => use === 'name' || use === 'group');
   const leaf = names.findLast(({ use }) => use === 'name') ?? names.at(-1);
   const groups = leaf ? names.filter(({ index }) => index < leaf.index) : [];
@@ -40,8 +40,11 @@ export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }:
   return new Map(rows.map(({ row, groups: above }, i) => {
     const { label, ancestors } = placed[i] as (typeof placed)[number];
     const { name, unit } = splitUnit(label);
-    const outer = above.map((group) => clean(group)).filter((group) => !ROOTS.test(group));
-    return [row, { label: unit ? name : label, unit, basis: isBasisCell(label), ancestors: [...outer, ...ancestors.map((at) => splitUnit(placed[at]?.label ?? '').name)] }];
+    const grouped = above.map((group) => splitUnit(group).unit).findLast((found) => found !== null) ?? null;
+    const outer = above.map((group) => clean(splitUnit(group).name)).filter((group) => !ROOTS.test(group));
+    // Parts are counted in what their whole is counted in.
+    const inner = ancestors.map((at) => splitUnit(placed[at]?.label ?? '').unit).findLast((found) => found !== null) ?? null;
+    return [row, { label: unit ? name : label, unit: unit ?? inner ?? grouped, basis: isBasisCell(label), ancestors: [...outer, ...ancestors.map((at) => splitUnit(placed[at]?.label ?? '').name)] }];
   }));
 }
 

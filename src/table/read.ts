@@ -72,7 +72,7 @@ function readFrame(place: Place): FrameReading {
   return {
     data, unread,
     table: {
-      file: sheet.grid.file, sheet: sheet.grid.sheet, range: `${sheet.ref(top, 0)}:${sheet.ref(bottom, sheet.width - 1)}`, title: scope.title, office: scope.office,
+      file: sheet.grid.file, sheet: sheet.grid.sheet, range: `${sheet.ref(top, frame.columns[0])}:${sheet.ref(bottom, frame.columns[1] - 1)}`, title: scope.title, office: scope.office,
       unit: null, year: tableYear, scope: scope.scope, columns: [], problems,
     },
   };
@@ -150,10 +150,11 @@ function datumOf(side: Side, row: number, column: Column, columnMeaning: Meaning
   const called = calledOf(block, rowSays && name?.basis ? null : name, columnMeaning);
   if (!called) return 'name-missing';
   const unitColumn = side.use('unit');
-  const unitText = unitColumn ? place.sheet.text(row, unitColumn.index).trim() : '';
+  const unitText = unitColumn && sharesGroup(unitColumn, column) ? place.sheet.text(row, unitColumn.index).trim() : '';
   const quantity = quantify(content, {
     meaning, name: rowSays && name?.basis ? null : name, corner, scope: place.scope,
     unitCell: unitText === '' || /^[-—–/]+$/.test(unitText) ? null : (readUnit(unitText) ?? { unit: unitText, power: 0 }),
+    heads: column.heads.map(({ text }) => text).join(' '),
     words: [called.label, ...called.path, ...column.heads.map(({ text }) => text)].join(' '),
   });
   if (typeof quantity === 'string') return quantity;
@@ -165,6 +166,9 @@ function datumOf(side: Side, row: number, column: Column, columnMeaning: Meaning
     basis: when.basis, period: when.period, scope: scopeCell(side, row) ?? place.scope.scope,
   };
 }
+
+/** A unit column under a head of its own (工作任务) counts what else stands under that head. */
+const sharesGroup = (unitColumn: Column, column: Column): boolean => unitColumn.spans.length < 2 || column.spans.includes(unitColumn.spans[0] ?? '') || column.spans.length < 2;
 
 /** What the row itself says of basis, measure and time: a column of 口径, or a name that is wholly such words where the columns name the items. */
 function rowMeaning(side: Side, row: number, name: RowName | null, column: Meaning): Meaning | typeof CONTRADICTION | null {

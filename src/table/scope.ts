@@ -27,12 +27,15 @@ const YEAR = /((?:19|20)\d{2})\s*年/;
 const TITLE = /表|情况|汇总|明细|统计|清单|[:：,]?\s*fy\s?\d{4}/i;
 
 export function scopeOf(sheet: Sheet, { frame, rows }: { readonly frame: Frame; readonly rows: readonly Row[] }, above: Scope | null, given: number | null): Scope {
-  const over = textsOf(sheet, frame.preamble.filter((row) => isAbout(sheet, rows[row])));
-  const below = textsOf(sheet, frame.after);
+  const about = frame.preamble.filter((row) => isAbout(sheet, rows[row]));
+  const over = textsOf(sheet, about, frame.columns);
+  const below = textsOf(sheet, frame.after.filter((row) => rows[row]?.kind === 'note'), [0, sheet.width]);
+  const beside = frame.columns[0] === 0 && frame.columns[1] === sheet.width ? [] : textsOf(sheet, about, [0, sheet.width]);
+  if (over.length === 0 && beside.length > 0 && above) return { ...above, inherited: true };
   const titles = over.filter((text) => !isMeta(text) && !isProse(text) || TITLE.test(text) && text.length <= 60 && !statedUnits(text));
   const title = titles.find((text) => TITLE.test(text)) ?? titles.at(-1) ?? '';
-  const own = unitsIn(over);
-  const named = own ?? (above ? null : unitsIn(below.filter(isUnitNote))) ?? unitsIn(below.filter(isUnitNote));
+  const heading = textsOf(sheet, Array.from({ length: frame.head[1] - frame.head[0] }, (_, i) => frame.head[0] + i), frame.columns).filter((text) => statedUnits(text));
+  const named = unitsIn(heading) ?? unitsIn(over) ?? sharedUnits(beside, title) ?? unitsIn(below.filter(isUnitNote));
   const inherited = named === null && above !== null && above.units.length > 0;
   return {
     title, office: over.map((text) => OFFICE.exec(text)?.[1] ?? '').find((office) => office !== '' && !readUnit(office)) ?? above?.office ?? '',
@@ -47,12 +50,18 @@ export function scopeOf(sheet: Sheet, { frame, rows }: { readonly frame: Frame; 
 function isAbout(sheet: Sheet, row: Row | undefined): boolean {
   if (!row || row.kind === 'head' || row.kind === 'line' || row.kind === 'numeric') return false;
   if (row.kind !== 'text') return true;
-  const texts = textsOf(sheet, [row.index]);
-  return texts.length <= 2 || texts.some((text) => isMeta(text));
+  const texts = textsOf(sheet, [row.index], [0, sheet.width]);
+  return texts.length <= 2 || texts.some((text) => isMeta(text) || readUnit(text) !== undefined || (TITLE.test(text) && !isProse(text)));
 }
 
-function textsOf(sheet: Sheet, rows: readonly number[]): string[] {
-  return rows.flatMap((row) => Array.from({ length: sheet.width }, (_, column) => sheet.content(row, column)).flatMap((content) => (content.kind === 'text' ? [content.text] : [])));
+/** A unit that stands beside another table: it holds for this one too unless this one has a title of its own. */
+function sharedUnits(beside: readonly string[], title: string): { units: readonly Unit[]; odd: string | null } | null {
+  const found = unitsIn(beside);
+  return found && title !== '' && found.odd === null ? { units: [], odd: found.units.map(({ unit }) => unit).join('、') } : found;
+}
+
+function textsOf(sheet: Sheet, rows: readonly number[], [from, to]: readonly [number, number]): string[] {
+  return rows.flatMap((row) => Array.from({ length: to - from }, (_, i) => sheet.content(row, from + i)).flatMap((content) => (content.kind === 'text' ? [content.text] : [])));
 }
 
 /** The unit stated nearest to the table; a bracket or cell that is wholly a unit counts as well. */
@@ -68,7 +77,7 @@ function unitsIn(texts: readonly string[]): { units: readonly Unit[]; odd: strin
 
 /** 本表以“万元”为金额单位. */
 function quoted(text: string): { units: readonly Unit[]; odd: null } | null {
-  const unit = readUnit(/以\s*[“"'‘「]?([十百千万亿]*元)[”"'’」]?\s*为(?:金额|计量|货币)?单位/.exec(text)?.[1] ?? '');
+  const unit = readUnit(/单位(?:均|都|统一|一律)?[为是]\s*[“"]?([十百千万亿]*元)/.exec(text)?.[1] ?? '') ?? readUnit(/以\s*[“"'‘「]?([十百千万亿]*元)[”"'’」]?\s*为(?:金额|计量|货币)?单位/.exec(text)?.[1] ?? '');
   return unit ? { units: [unit], odd: null } : null;
 }
 
@@ -86,7 +95,7 @@ function strayUnit(texts: readonly string[]): string | null {
 function yearOf(title: string, over: readonly string[]): number | null {
   for (const text of [title, ...over.toReversed()]) {
     const exact = /^[（(]?\s*((?:19|20)\d{2})\s*年?度?\s*[)）]?$/.exec(text.trim());
-    const year = exact ?? (DATED.test(text) && !/截至|截止|年度/.test(text) ? null : YEAR.exec(text)) ?? /\bFY\s?((?:19|20)\d{2})/i.exec(text) ?? /\b((?:19|20)\d{2})\b(?=[^年月\d-]*$)/.exec(text === title ? text : '');
+    const year = exact ?? (DATED.test(text) && text !== title && !/截至|截止|年度/.test(text) ? null : YEAR.exec(text)) ?? /\bFY\s?((?:19|20)\d{2})/i.exec(text) ?? /\b((?:19|20)\d{2})\b(?=[^年月\d-]*$)/.exec(text === title ? text : '');
     if (year) return Number(year[1]);
   }
   return null;

@@ -12,9 +12,6 @@ export const PERCENT: Unit = { unit: '%', power: 0 };
 export const POINTS: Unit = { unit: '分', power: 0 };
 
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 };
-const SCALED = /^(?:[十百千万萬亿億]+|[十百千万萬亿億]\/)(?=.)/;
-/** 千克 and the like are units of their own; 百分 is a rate. */
-const WHOLE = /^(?:千[克米瓦伏帕卡焦赫]|百分)/;
 const ENGLISH: Readonly<Record<string, Unit>> = {
   'rmb10,000': { unit: '元', power: 4 }, '10,000yuan': { unit: '元', power: 4 }, 'rmb10000': { unit: '元', power: 4 }, '10000yuan': { unit: '元', power: 4 }, tenthousandyuan: { unit: '元', power: 4 },
   'cny10,000': { unit: '元', power: 4 }, rmbtenthousand: { unit: '元', power: 4 }, 'rmb1,000': { unit: '元', power: 3 }, rmbthousand: { unit: '元', power: 3 }, rmbthousands: { unit: '元', power: 3 }, thousandyuan: { unit: '元', power: 3 },
@@ -32,12 +29,17 @@ export function readUnit(text: string): Unit | undefined {
   if (bare === '' || bare.length > 16) return undefined;
   const english = ENGLISH[bare.toLowerCase().replace(/^in/, '')];
   if (english) return english;
-  const scale = WHOLE.test(bare) ? '' : (SCALED.exec(bare)?.[0] ?? '');
-  const rest = bare.slice(scale.length);
-  const unit = NAMES[rest] ?? (isWord(rest) ? rest : undefined);
-  if (unit === undefined) return undefined;
-  return { unit, power: [...scale].reduce((sum, char) => sum + (POWERS[char] ?? 0), 0) };
+  // The fewest scaling characters: 万千瓦时 is 万 of 千瓦时. 千 may open a unit, the others never do.
+  for (let at = 0, power = 0; at < bare.length; power += POWERS[bare.charAt(at)] ?? 0, at++) {
+    const rest = bare.slice(at);
+    const unit = SCALES.test(rest) ? undefined : (NAMES[rest] ?? (isWord(rest) ? rest : undefined));
+    if (unit !== undefined) return { unit, power };
+    if (POWERS[bare.charAt(at)] === undefined) return undefined;
+  }
+  return undefined;
 }
+
+const SCALES = /^[十百万萬亿億](?!分)/;
 
 function isWord(text: string): boolean {
   if (text === '' || NOT_UNITS.has(text)) return false;
@@ -75,9 +77,12 @@ export function statedUnits(text: string): Stated | null {
 
 /** A unit in the last bracket of a head (决算数（万元）, 数量[个]), and the head without it. Brackets that hold no unit stay. */
 export function splitUnit(head: string): { readonly name: string; readonly unit: Unit | null } {
-  const match = /^(.*?)\s*[（([【〔]\s*(?:单位\s*[:：]\s*)?([^（）()[\]【】〔〕]{1,14})\s*[）)\]】〕]\s*([:：]?)$/s.exec(head.trim());
+  const match = /^(.*?)\s*[（([【〔]\s*(?:(?:计量|金额)?单位\s*[:：]\s*)?([^（）()[\]【】〔〕]{1,14})\s*[）)\]】〕]\s*([:：]?)$/s.exec(head.trim());
   const unit = match ? readUnit(match[2] ?? '') : undefined;
   if (match && unit) return { name: (match[1] ?? '') + (match[3] ?? ''), unit };
+  const inner = [...head.matchAll(/[（(【]([^（）()【】]{1,8})[）)】]/g)].flatMap(({ 0: all, 1: said = '' }) => (readUnit(said) ? [{ all, unit: readUnit(said) as Unit }] : []));
+  const [only, ...more] = inner;
+  if (only && more.length === 0) return { name: head.trim().replace(only.all, ''), unit: only.unit };
   const slash = /^(.+)[/／]\s*([^/／]{1,4})$/.exec(head.trim());
   const behind = slash ? readUnit(slash[2] ?? '') : undefined;
   if (slash && behind) return { name: slash[1] ?? '', unit: behind };

@@ -1,4 +1,4 @@
-import { shift, type Decimal } from '../core/decimal.ts';
+import { compare, decimal, shift, type Decimal } from '../core/decimal.ts';
 import type { UnreadReason } from '../core/table.ts';
 import { SIGNS } from '../core/words/signs.ts';
 import type { Content } from './cell.ts';
@@ -16,6 +16,8 @@ export interface Around {
   /** Unit in the head over the names. */
   readonly corner: Unit | null;
   readonly scope: Scope;
+  /** The words over its column. */
+  readonly heads: string;
   /** What the number is called, all words together. */
   readonly words: string;
 }
@@ -39,13 +41,26 @@ export function quantify(number: Numeric, around: Around): Quantified | UnreadRe
 function unitOf(number: Numeric, around: Around): Unit | null | UnreadReason {
   const { meaning, name } = around;
   if (number.unit) return ownUnit(number.unit, around);
-  if (meaning.measure === 'weight' || meaning.measure === 'score') return meaning.unit ?? POINTS;
+  if (meaning.measure === 'weight' || meaning.measure === 'score') return isScore(number.value) ? (meaning.unit ?? POINTS) : 'score-range';
   const ratio = RATIOS.has(meaning.measure) || (name?.label !== null && name !== null && SIGNS.ratio.test(name.label));
-  const near = meaning.unit ?? around.unitCell;
+  const cell = meaning.unit ? null : unitCellFor(around);
+  if (cell === 'unit-conflict') return cell;
+  const near = meaning.unit ?? cell;
   if (near && name?.unit && near.unit !== name.unit.unit) return 'unit-conflict';
-  if (ratio) return near?.unit === '%' || near?.unit === '‰' ? near : (name?.unit ?? (near && !RATIOS.has(meaning.measure) && dimension(near) !== 'money' ? near : 'rate-unit'));
+  if (ratio) return near?.unit === '%' || near?.unit === '‰' ? near : (name?.unit && dimension(name.unit) !== 'money' ? name.unit : (near && !RATIOS.has(meaning.measure) && dimension(near) !== 'money' ? near : 'rate-unit'));
   return near ?? name?.unit ?? farUnit(around);
 }
+
+/** The row's unit column; not for a column of money in a table of money, whose rows it counts: 数量 and 金额 side by side. */
+function unitCellFor({ unitCell, meaning, heads, scope }: Around): Unit | null | 'unit-conflict' {
+  if (!unitCell || dimension(unitCell) === 'money' || !scope.units.some((unit) => dimension(unit) === 'money')) return unitCell;
+  if (!SIGNS.money.test(heads) && (meaning.counts || SIGNS.aimed.test(heads))) return unitCell;
+  if (SIGNS.money.test(heads) && !SIGNS.planned.test(heads)) return null;
+  return 'unit-conflict';
+}
+
+/** Points of an assessment lie between 0 and 100; anything else under such a head is something else. */
+const isScore = (value: Decimal): boolean => compare(value, decimal(0)) >= 0 && compare(value, decimal(100)) <= 0;
 
 /** A unit in the cell itself; per cent in a column of money is no amount. */
 function ownUnit(unit: Unit, { meaning, name, scope }: Around): Unit | UnreadReason {

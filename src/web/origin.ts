@@ -26,6 +26,8 @@ export function originOf(subject: Subject, entry: Entry, words: Words): Origin {
 }
 
 function ofDatum({ dataset }: Subject, entry: Entry, said: Words): Origin | null {
+  const derived = dataset.derived.find(({ id }) => id === entry.datum);
+  if (derived) return { target: null, place: cellText(derived.cell), words: `${derived.label} = ${derived.working}` };
   const datum = dataset.data.find(({ id }) => id === entry.datum);
   if (!datum) return null;
   const { label, quantity, period, basis, cell, id } = datum;

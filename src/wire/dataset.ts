@@ -28,6 +28,7 @@ const datumCodec = z.object({
 export const datasetCodec = z.object({
   year: z.int().nullable(),
   data: z.array(datumCodec),
+  derived: z.array(datumCodec.extend({ working: z.string(), from: z.array(z.string()) })),
   dates: z.array(z.object({ id: z.string(), label: z.string(), iso: z.string(), cell: cellSchema })),
 }) satisfies z.ZodType<Dataset, unknown>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact, OutlineSection, Pack } from '../core/pack.ts';
+import type { Derivation, Fact, OutlineSection, Pack } from '../core/pack.ts';
 import type { Relation } from '../core/relation.ts';
 
 /** What the files of a pack hold. Absent fields take the value that means "nothing". */
@@ -22,6 +22,10 @@ export const relationSchema = z.strictObject({
   parts: z.array(z.string()).min(1),
   optional: words,
 }) satisfies z.ZodType<Relation, unknown>;
+
+export const derivationSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z.@]*$/), label: z.string().min(1), kind: z.enum(['rate', 'change', 'growth', 'share', 'average']), of: z.string().min(1), by: z.string().min(1),
+}) satisfies z.ZodType<Derivation, unknown>;
 
 export const outlineSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z.]*$/),
@@ -47,5 +51,6 @@ export const packSchema = packHead.extend({
   outline: z.array(outlineSchema).min(1),
   facts: z.array(factSchema),
   relations: z.array(relationSchema),
+  derived: z.array(derivationSchema),
   phrases: phrasesSchema,
 }) satisfies z.ZodType<Pack, unknown>;

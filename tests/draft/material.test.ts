@@ -61,7 +61,7 @@ describe('assigning notes', () => {
 
 describe('a request', () => {
   const notes = [note('N1', '资金用于购书1234567元，接待领导5次')];
-  const request = requestFor(materialOf(section('unit.spending'), notes, resolveAll(data, notes, occasion)), loadPrompt(`${PROMPTS}/section.prompt.md`), '报告');
+  const request = requestFor(materialOf(section('unit.spending'), notes, { references: resolveAll(data, notes, occasion), pack, dataset: data }), loadPrompt(`${PROMPTS}/section.prompt.md`), '报告');
   const sent = JSON.stringify(request.messages) + JSON.stringify(request.schema);
 
   it('holds labels, keys and masked notes, and no value', () => {
@@ -90,10 +90,10 @@ describe('the composer', () => {
 
   it('fills the templates that can be filled and states what is missing', () => {
     const references = resolveAll(data, [], occasion);
-    const reply = compose(materialOf(section('unit.spending'), [], references));
+    const reply = compose(materialOf(section('unit.spending'), [], { references, pack, dataset: data }));
     expect(reply.sentences.map(({ text }) => text)).toEqual(['{{d.year}}，{{u.name}}财政拨款收入{{income.fiscal}}。', '本年支出合计{{expense.total}}，其中基本支出{{expense.basic}}，项目支出{{expense.project}}。']);
     for (const { text } of reply.sentences) for (const key of keysOf(text)) expect(references.has(key)).toBe(true);
-    expect(compose(materialOf(section('problems'), [], references)).gaps).toEqual([{ need: '存在问题', why: section('problems').guidance }]);
-    expect(compose(materialOf(section('other'), [], references)).sentences[0]?.text).toBe('无其他需要说明的情况。');
+    expect(compose(materialOf(section('problems'), [], { references, pack, dataset: data })).gaps).toEqual([{ need: '存在问题', why: section('problems').guidance }]);
+    expect(compose(materialOf(section('other'), [], { references, pack, dataset: data })).sentences[0]?.text).toBe('无其他需要说明的情况。');
   });
 });

@@ -27,7 +27,7 @@ export interface Token {
 /** 2024年度, FY2024; a bare four-digit year. */
 const YEAR = /^(?:fy)?((?:19|20)\d{2})(?:年度|年|fy)?/;
 /** Stretches of a year: 1-9月, 第三季度, 上半年. */
-const PART = /^(?:\d{1,2}(?:[-—~至]\d{1,2})?月份?|(?:第?[一二三四1-4]|[1-4])季度|[上下]半年|q[1-4]|12月31日)/;
+const PART = /^(?:累计数?|当月数?|本月数?|\d{1,2}(?:[-—~至]\d{1,2})?月份?(?:累计|当月)?|(?:第?[一二三四1-4]|[1-4])季度|[上下]半年|q[1-4]|12月31日)/;
 
 /**
  * A head as words, when the lexicon holds all of it; undefined otherwise, for a word that is not understood may mean anything. Of several

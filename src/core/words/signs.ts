@@ -13,5 +13,9 @@ export const SIGNS = {
   /** Ratios in a name. */
   ratio: /(?:率|占比|比重|比例|增幅|降幅|百分比|满意度|进度|rate|ratio)(?:[（(].{0,6}[)）])?$/i,
   /** Money in a name. */
-  money: /收入|支出|经费|费用|费$|资金|预算|决算|金额|拨款|补助|补贴|工资|津贴|奖金|结余|结转|投资|成本|缴款|款$|资产|负债/,
+  money: /收入|支出|经费|费用|费$|资金|预算|决算|金额|拨款|补助|补贴|工资|津贴|奖金|结余|结转|投资|成本|缴款|款$|资产|负债|原值|净值|折旧|价值|余额|价款/,
+  /** Plans and results that a row's own unit counts. */
+  aimed: /数量|计划|目标|指标值|实际|完成|年度值/,
+  /** Money that may as well be planned numbers of anything. */
+  planned: /预算|决算|支出/,
 } as const;
