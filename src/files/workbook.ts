@@ -2,12 +2,13 @@ import { readOds } from 'hucre/ods';
 import { readXls, readXlsx, type Cell, type Sheet } from 'hucre/xlsx';
 import type { Grid, GridCell } from '../core/grid.ts';
 import { EMPTY_CELL } from '../core/grid.ts';
+import { BOUNDS } from '../table/sheet.ts';
 import { numberCell, textCell } from './formats.ts';
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'ods';
 
 /** What is read of a workbook at most; more is told, not read. */
-export const WORKBOOK = { sheets: 100, rows: 60_000, columns: 256 } as const;
+export const WORKBOOK = { sheets: 100, rows: BOUNDS.rows + 1, columns: BOUNDS.columns } as const;
 
 export interface Workbook {
   readonly grids: readonly Grid[];

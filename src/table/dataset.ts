@@ -43,7 +43,9 @@ function latest(data: readonly TableDatum[]): number | null {
 function settled(found: readonly Unplaced[], year: number | null): { data: Datum[]; conflicts: GoujiError[] } {
   const short = Map.groupBy(found, (datum) => shortId(datum, year));
   const conflicts: GoujiError[] = [];
-  const data = [...short].flatMap(([id, group]) => {
+  const data = [...short].flatMap(([id, group]): Datum[] => {
+    const [only, ...more] = group;
+    if (only && more.length === 0) return [{ id, ...only }];
     const paths = new Set(group.map(pathOf));
     const byId = paths.size === 1 || group[0]?.fact !== null ? [[id, group] as const] : [...Map.groupBy(group, (datum) => longId(datum, id))];
     const byScope = byId.flatMap(([own, same]) => [...Map.groupBy(same, freeScope)].map(([scope, some], i) => [i === 0 ? own : `${own}@${safe(scope)}`, some] as const));

@@ -1,4 +1,5 @@
 import { GoujiError } from '../core/error.ts';
+import { BOUNDS } from './sheet.ts';
 import type { Grid } from '../core/grid.ts';
 import type { GridReading, Unread, UnreadReason } from '../core/table.ts';
 
@@ -13,6 +14,7 @@ export function tableProblems(grid: Grid, { tables, unread }: GridReading): Gouj
   const problems: GoujiError[] = [];
   if (grid.hidden) problems.push(new GoujiError('table-hidden', { file, sheet, what: 'sheet' }));
   else if (grid.hiddenRows.size + grid.hiddenColumns.size > 0) problems.push(new GoujiError('table-hidden', { file, sheet, what: 'rows' }));
+  if (grid.rows.length > BOUNDS.rows) problems.push(new GoujiError('table-beyond', { file, sheet, what: `> ${BOUNDS.rows}` }));
   if (tables.length === 0 && !grid.hidden && grid.rows.some((row) => row.some(({ text }) => text.trim() !== ''))) problems.push(new GoujiError('table-none', { file, sheet }));
   for (const { range, problems: own } of tables) {
     for (const { code, detail } of own) problems.push(code === 'unit-unknown' ? new GoujiError('table-unit', { file, sheet, range }) : new GoujiError('table-unclear', { file, sheet, words: detail }));

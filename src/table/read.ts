@@ -16,21 +16,14 @@ import { quantify, type Numeric } from './values.ts';
 
 export function readGrid(grid: Grid, given: number | null): GridReading {
   if (grid.hidden) return { tables: [], data: [], unread: [] };
-  const unread: Unread[] = [];
   const sheet = openSheet(grid);
   const framed = frameSheet(sheet);
-  const tables: Table[] = [];
-  const data: TableDatum[] = [];
   let above: Scope | null = null;
-  for (const frame of framed.frames) {
-    const scope: Scope = scopeOf(sheet, { frame, rows: framed.rows }, above, given);
-    const reading = readFrame({ sheet, frame, framed, scope, table: tables.length });
-    tables.push(reading.table);
-    data.push(...reading.data);
-    unread.push(...reading.unread);
-    above = scope;
-  }
-  return { tables, data, unread: [...unread, ...outside(sheet, framed)] };
+  const readings = framed.frames.map((frame, table) => {
+    above = scopeOf(sheet, { frame, rows: framed.rows }, above, given);
+    return readFrame({ sheet, frame, framed, scope: above, table });
+  });
+  return { tables: readings.map(({ table }) => table), data: readings.flatMap(({ data }) => data), unread: [...readings.flatMap(({ unread }) => unread), ...outside(sheet, framed)] };
 }
 
 /** Numbers that stand in no table: rows without a head over them. */
@@ -110,7 +103,7 @@ function readBlock(place: Place, block: Block, tableYear: number | null): { data
   const data: TableDatum[] = [];
   const unread: Unread[] = [];
   for (const column of block.columns) {
-    if (isStray(column, block)) unread.push(...strays(place, column));
+    if (isStray(column, block)) for (const stray of strays(place, column)) unread.push(stray);
     if (column.use !== 'value' && column.use !== 'odd') continue;
     const meaning = column.use === 'odd' ? null : meaningOf(column.heads);
     const refused = column.use === 'odd' ? (column.heads.length === 0 ? 'head-missing' : 'head-unknown') : meaning === CONTRADICTION ? 'head-contradiction' : null;
@@ -217,13 +210,15 @@ function scopeCell(side: Side, row: number): string | null {
 
 /** Two cells of one identity: nobody can know which is meant, so neither is used; equal ones say the same. */
 function unique(data: readonly TableDatum[]): { data: TableDatum[]; twice: TableDatum[] } {
-  const groups = Map.groupBy(data, ({ label, path, basis, measure, period, scope, quantity }) => [label, path.join('/'), basis, measure, period?.text ?? '', scope ?? '', quantity.unit ?? ''].join('|'));
-  const kept: TableDatum[] = [];
-  const twice: TableDatum[] = [];
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (first && group.every(({ quantity }) => equals(quantity.value, first.quantity.value))) kept.push(first);
-    else for (const datum of group) twice.push(datum);
+  const first = new Map<string, TableDatum>();
+  const twice = new Map<string, TableDatum[]>();
+  for (const datum of data) {
+    const { label, path, basis, measure, period, scope, quantity } = datum;
+    const key = `${label}|${path.join('/')}|${basis}|${measure}|${period?.text ?? ''}|${scope ?? ''}|${quantity.unit ?? ''}`;
+    const known = first.get(key);
+    if (!known) first.set(key, datum);
+    else if (!equals(known.quantity.value, quantity.value)) (twice.get(key) ?? twice.set(key, [known]).get(key))?.push(datum);
   }
-  return { data: kept, twice };
+  for (const key of twice.keys()) first.delete(key);
+  return { data: [...first.values()], twice: [...twice.values()].flat() };
 }
