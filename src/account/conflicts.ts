@@ -47,5 +47,13 @@ export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset
 function locator(notes: readonly Note[]): (figure: Figure) => Note | undefined {
   let at = 0;
   const ends = notes.map((note) => (at += note.text.length + BETWEEN.length));
-  return (figure) => notes[ends.findIndex((end) => figure.start < end)];
+  return (figure) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (figure.start < (ends[middle] ?? 0)) high = middle;
+      else low = middle + 1;
+    }
+    return notes[low];
+  };
 }

@@ -17,6 +17,9 @@ export interface Known {
   readonly formulas: readonly Formula[];
   readonly dataset: Dataset;
   readonly notes: NoteIndex;
+  readonly lastYear: NoteIndex;
+  /** Figures that their words place in the year before. */
+  readonly ofLastYear: ReadonlySet<number>;
 }
 
 /** One entry for each figure: the label's datum first, then the notes, then an equal datum, then relations and the calendar. */
@@ -36,6 +39,8 @@ export function keepLedger(known: Known): Entry[] {
     if (date) return entry('traced', { datum: date.id });
     const note = traceToNote(known.text, figure, known.notes);
     if (note) return entry('traced', { note: note.id });
+    const before = known.ofLastYear.has(index) ? traceToNote(known.text, figure, known.lastYear) : null;
+    if (before) return entry('traced', { note: before.id });
     const equal = exact.get(valueKey(figure));
     if (equal) return entry('traced', { datum: equal.id });
     const relation = relations.get(index);

@@ -11,6 +11,8 @@ import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { readTables } from '../text/tables.ts';
+import type { PreviousReport } from '../core/previous.ts';
+import { copiedFrom, linesOfLastYear, ofLastYear } from './previous.ts';
 import { bind } from './bind.ts';
 import { bindCompounds } from './compound.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -26,13 +28,15 @@ export interface Sources {
   readonly pack: Pack;
   readonly dataset: Dataset;
   readonly notes: readonly Note[];
+  /** Last year's reports; none when left out. */
+  readonly previous?: readonly PreviousReport[];
 }
 
 /** Normalised characters from which a repeat is worth a person's look. */
 const SHORTEST_REPEAT = 30;
 
 /** Reads a report once, with all that its rules may see. The only maker of a Subject. */
-export function read({ text, pack, dataset, notes }: Sources): Subject {
+export function read({ text, pack, dataset, notes, previous = [] }: Sources): Subject {
   const report = readReport(text, pack);
   const figures = readFigures(text);
   const folded = fold(text);
@@ -41,10 +45,12 @@ export function read({ text, pack, dataset, notes }: Sources): Subject {
   const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
   const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
   const formulas = readFormulas({ folded, figures, tables: readTables(folded), bindings, relations: pack.relations, labels });
+  const lastYear = linesOfLastYear(previous);
   const stated = relationsOfText(pack, readLines(text), figures, bindings);
   return Object.freeze({
     report, pack, dataset, notes, figures, bindings, stated, formulas,
-    ledger: keepLedger({ text, figures, bindings, stated, formulas, dataset, notes: indexNotes(notes) }),
+    previous, lastYear, copied: copiedFrom(text, previous),
+    ledger: keepLedger({ text, figures, bindings, stated, formulas, dataset, notes: indexNotes(notes), lastYear: indexNotes(lastYear), ofLastYear: lastYear.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year) }),
     conflicts: conflictsOf(notes, pack, dataset),
     relations: relationsOfData(pack, dataset.data, dataset.year),
     passages: repeatsWithin(text, SHORTEST_REPEAT),

@@ -4,7 +4,8 @@ import { EMPTY_DATASET, type Dataset } from '../core/datum.ts';
 import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import type { RuleSettings } from '../core/check.ts';
-import { decodeText } from '../files/bytes.ts';
+import type { PreviousReport } from '../core/previous.ts';
+import { decodeText, gathered } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
 import { saveText } from '../files/save.ts';
@@ -34,6 +35,7 @@ export interface ReviewSources {
   readonly pack: Pack;
   readonly dataset: Dataset;
   readonly notes: readonly Note[];
+  readonly previous: readonly PreviousReport[];
   readonly rules: RuleSettings;
   readonly problems: readonly GoujiError[];
   /** The project folder, when the report lies in one. */
@@ -44,6 +46,7 @@ export interface Named {
   readonly report: string;
   readonly data: readonly string[];
   readonly notes: readonly string[];
+  readonly previous: readonly string[];
   /** `auto`: the project's, else the first there is. */
   readonly pack: string;
 }
@@ -55,17 +58,18 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
   const source = (path: string) => readSource(path, basename(path));
   const data = named.data.length > 0 || !own ? await readDataset(named.data.map(source), pack, own?.settings.year ?? null, own?.dataset.dates) : { dataset: own.dataset, problems: [] };
   const notes = named.notes.length > 0 || !own ? readAllNotes(named.notes.map(source)) : { read: own.notes, problems: [] };
+  const previous = named.previous.length > 0 || !own ? gathered(named.previous, (path): PreviousReport => ({ file: basename(path), text: readText(path) })) : { read: own.previous, problems: [] };
   return {
-    pack, dataset: data.dataset, notes: notes.read, rules: own?.settings.rules ?? {}, folder,
-    problems: [...(own?.problems ?? []), ...data.problems, ...notes.problems],
+    pack, dataset: data.dataset, notes: notes.read, previous: previous.read, rules: own?.settings.rules ?? {}, folder,
+    problems: [...(own?.problems ?? []), ...data.problems, ...notes.problems, ...previous.problems],
   };
 }
 
 /** One line of the line protocol: text with, perhaps, data as csv text. */
-export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes' | 'problems'> {
+export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes' | 'previous' | 'problems'> {
   const chosen = pack === 'auto' ? automaticPack(library) : library.pack(pack);
-  if (!data) return { pack: chosen, dataset: EMPTY_DATASET, notes: [], problems: [] };
-  return { pack: chosen, notes: [], ...readCsvText('data.csv', data, chosen) };
+  if (!data) return { pack: chosen, dataset: EMPTY_DATASET, notes: [], previous: [], problems: [] };
+  return { pack: chosen, notes: [], previous: [], ...readCsvText('data.csv', data, chosen) };
 }
 
 /** What data files say, each named by its last part, read with a pack's dictionary. */

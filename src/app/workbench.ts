@@ -90,7 +90,7 @@ export function planOf({ library }: Tools, project: Project): Plan {
 }
 
 export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = []): Review =>
-  review({ text, pack: project.pack, dataset: project.dataset, notes: project.notes, rules: project.settings.rules, dismissals });
+  review({ text, pack: project.pack, dataset: project.dataset, notes: project.notes, previous: project.previous, rules: project.settings.rules, dismissals });
 
 /** What the tables and notes themselves leave to be settled, before anything is written from them. */
 export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project' | 'dismissals'>): Finding[] =>

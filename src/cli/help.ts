@@ -4,9 +4,10 @@ export const HELP: Readonly<Record<Locale, string>> = {
   'zh-CN': `勾稽：起草绩效自评报告，核对其中每一个数字
 
   gouji draft 文件夹 [--section 节] [--out 文件] [--dry-run]   由笔记和数据表起草报告，并审核
-  gouji review 报告 [--data 文件]… [--notes 文件]… [--pack 规则包|auto]
+  gouji review 报告 [--data 文件]… [--notes 文件]… [--previous 上年报告]… [--pack 规则包|auto]
                [--fail-on error|warning|never] [--format pretty|json] [--lines]
   gouji ledger 报告 [--data 文件]… [--notes 文件]… [--format pretty|json|csv|xlsx]   每个数字的出处
+  gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
   gouji text 文件                                             其他命令看到的文字
   gouji serve [--port 端口] [--host 地址] [--example]          网页
@@ -17,9 +18,10 @@ export const HELP: Readonly<Record<Locale, string>> = {
   en: `gouji: drafts performance self-evaluation reports and accounts for every figure in them
 
   gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]   draft from notes and tables, then review
-  gouji review REPORT [--data FILE]… [--notes FILE]… [--pack ID|auto]
+  gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--pack ID|auto]
                [--fail-on error|warning|never] [--format pretty|json] [--lines]
   gouji ledger REPORT [--data FILE]… [--notes FILE]… [--format pretty|json|csv|xlsx]   where each figure comes from
+  gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
   gouji text FILE                                              the text that the other commands see
   gouji serve [--port N] [--host ADDRESS] [--example]          the page

@@ -9,13 +9,13 @@ import { reportText } from './text.ts';
 
 /** `gouji ledger REPORT [--data FILE]… [--notes FILE]… [--pack ID|auto] [--format pretty|json|csv|xlsx]`. */
 export async function ledger(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, { data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, pack: { type: 'string' } });
+  const parsed = parse(args, { data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' } });
   const { values } = parsed;
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json', 'csv', 'xlsx']);
   const report = positional(parsed, 0, 'REPORT');
   const text = await reportText(report, terminal);
-  const sources = await gatherSources(openLibrary(), { report, data: many(values, 'data'), notes: many(values, 'notes'), pack: one(values, 'pack') ?? 'auto' });
+  const sources = await gatherSources(openLibrary(), { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack: one(values, 'pack') ?? 'auto' });
   tellProblems(sources.problems, terminal, locale);
   const { content, coverage } = await ledgerOf({ text, ...sources }, format, locale);
   await terminal.out(content);

@@ -19,10 +19,10 @@ import { answerLines } from './lines.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 import { reportText } from './text.ts';
 
-/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
+/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
 export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parse(args, {
-    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, pack: { type: 'string' },
+    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' },
     'fail-on': { type: 'string' }, lines: { type: 'boolean' },
   });
   const { values } = parsed;
@@ -36,7 +36,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const report = positional(parsed, 0, 'REPORT');
   const text = await reportText(report, terminal);
   if (text.trim() === '') throw new GoujiError('file-empty', { file: report });
-  const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), pack });
+  const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack });
   for (const problem of sources.problems) {
     const { what, hint } = sayFailure(problem, locale);
     terminal.tell(`${what}。${hint}`);

@@ -7,6 +7,10 @@ export interface Note {
   readonly line: number;
   /** The heading that the note stands under in its file; null when there is none. */
   readonly heading: string | null;
+  /** The department or person that the heading, the file's name or the line itself names; null when nobody is named. */
+  readonly speaker: string | null;
+  /** A greeting, an acknowledgement or a line of the chat program: kept and shown, never drafted from. */
+  readonly aside: boolean;
   readonly text: string;
 }
 

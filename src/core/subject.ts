@@ -6,6 +6,7 @@ import type { Formula } from './formula.ts';
 import type { Note } from './note.ts';
 import type { OutlineSection, Pack } from './pack.ts';
 import type { Passage } from './passage.ts';
+import type { Copied, PreviousReport } from './previous.ts';
 import type { RelationOutcome } from './relation.ts';
 import type { Report, Section } from './report.ts';
 
@@ -33,6 +34,11 @@ export interface Subject {
   readonly pack: Pack;
   readonly dataset: Dataset;
   readonly notes: readonly Note[];
+  readonly previous: readonly PreviousReport[];
+  /** Their lines, as places that figures of last year are traced to. */
+  readonly lastYear: readonly Note[];
+  /** Sentences that stand in them word for word. */
+  readonly copied: readonly Copied[];
   readonly figures: readonly Figure[];
   /** One entry for each figure, in order. */
   readonly ledger: readonly Entry[];

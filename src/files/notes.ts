@@ -1,17 +1,15 @@
 import { GoujiError } from '../core/error.ts';
 import type { Note } from '../core/note.ts';
+import { CHAT_HEAD, CHATTER, SPEAKER, SPOKEN } from '../core/words/chatter.ts';
 import { decodeText, refuseLarge, type SourceFile } from './bytes.ts';
 
-interface Piece {
-  readonly line: number;
-  readonly heading: string | null;
-  readonly text: string;
-}
+type Piece = Omit<Note, 'id' | 'file'>;
 
-/** The notes of one txt or md file, numbered from `first`. A note is a list item, or a line with the lines that it is wrapped into; headings go with the notes below them. */
+/** The notes of one txt or md file, numbered from `first`. */
 export function readNotes(file: SourceFile, first: number): Note[] {
   refuseLarge(file.path, file.bytes);
-  const pieces = splitNotes(decodeText(file.path, file.bytes));
+  const named = SPEAKER.exec(/([^/]*?)(?:\.\w+)?$/.exec(file.path)?.[1] ?? '')?.[1] ?? null;
+  const pieces = splitNotes(decodeText(file.path, file.bytes), named);
   if (pieces.length === 0) throw new GoujiError('file-empty', { file: file.path });
   return pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece }));
 }
@@ -19,28 +17,33 @@ export function readNotes(file: SourceFile, first: number): Note[] {
 const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
 const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
-const ITEM = /^\s*(?:[-*+•·]\s+|\d{1,3}[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*)(?=\S)/;
+const ITEM = /^\s*(?:[-*+•·]\s+|\d{1,3}[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*|[①-⑳]\s*)(?=\S)/;
+/** 问题：一是…；二是…。 and ①…②…: several notes in one line, the words before them their heading. */
+const INLINE = /[①-⑳]|(?<=^|[，,；;：:。\s])[一二三四五六七八九十]是/g;
 
-/** A line this long that ends in mid-sentence goes on in the next; a shorter one is a note of its own, as people type them. */
-const WRAPPED = 20;
-const isWrapped = (line: string): boolean => (line.length >= WRAPPED && !/[。；！？.;!?]$/.test(line)) || /[，、,]$/.test(line);
-
-export function splitNotes(text: string): Piece[] {
+/** A note is a list item, or a line with the lines that it is plainly wrapped into; headings and speakers go with the notes below them. `named` speaks until somebody else does. */
+export function splitNotes(text: string, named: string | null = null): Piece[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const habits = habitsOf(lines);
   const pieces: Piece[] = [];
   let heading: string | null = null;
+  let speaker = named;
   let open: { line: number; lines: string[] } | null = null;
   const close = (): void => {
-    if (open) pieces.push({ line: open.line, heading, text: joined(open.lines) });
+    if (open) for (const piece of enumerated(open.line, heading, speaker, joined(open.lines))) pieces.push(piece);
     open = null;
   };
-  text.split(/\r\n|\r|\n/).forEach((raw, i) => {
-    const title = HEADING.exec(raw.trim());
-    if (title || raw.trim() === '') close();
-    if (title) heading = title[1] ?? null;
-    if (title || raw.trim() === '') return;
+  lines.forEach((raw, i) => {
+    const line = raw.trim();
+    const title = HEADING.exec(line);
+    const chat = CHAT_HEAD.exec(line);
+    if (title || chat || line === '') close();
+    if (title) [heading, speaker] = [title[1] ?? null, SPEAKER.exec(title[1] ?? '')?.[1] ?? speaker];
+    if (chat) speaker = chat[1] ?? speaker;
+    if (title || chat || line === '') return;
     if (ITEM.test(raw)) close();
-    const words = raw.replace(ITEM, '').trim();
-    if (open && isWrapped(open.lines.at(-1) ?? '')) open.lines.push(words);
+    const words = (/^\s*[①-⑳]/.test(raw) ? raw : raw.replace(ITEM, '')).trim();
+    if (open && goesOn(open.lines.at(-1) ?? '', words, habits)) open.lines.push(words);
     else {
       close();
       open = { line: i + 1, lines: [words] };
@@ -50,6 +53,46 @@ export function splitNotes(text: string): Piece[] {
   return pieces;
 }
 
+/** How a text is typed: the width that it is wrapped at, if it is, and whether its sentences end in stops. */
+interface Habits {
+  readonly width: number | null;
+  readonly stops: boolean;
+}
+
+const STOP = /[。；！？.;!?]$/;
+/** Lines of one width that make a wrapped text: fewer are chance. */
+const ALIKE = 3;
+
+function habitsOf(lines: readonly string[]): Habits {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const longest = filled.reduce((most, { length }) => Math.max(most, length), 0);
+  const alike = filled.filter(({ length }) => length >= longest - 2).length;
+  return { width: longest >= 18 && longest <= 80 && alike >= ALIKE ? longest : null, stops: filled.filter((line) => STOP.test(line)).length * 3 >= filled.length };
+}
+
+/** A line goes on where it ends in a comma or a Latin word before a small letter, fills the width in mid-sentence, or lacks the stop that the next line brings. */
+function goesOn(line: string, next: string, { width, stops }: Habits): boolean {
+  if (/[，、,]$/.test(line) || (/[A-Za-z]$/.test(line) && /^[a-z]/.test(next))) return true;
+  if (STOP.test(line) || /[：:）)]$/.test(line)) return false;
+  return (width !== null && line.length >= width - 2) || (stops && line.length >= 18 && STOP.test(next));
+}
+
 /** Lines of one paragraph join without a space, but for one between Latin words. */
 const joined = (lines: readonly string[]): string =>
   lines.reduce((text, line) => (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(line) ? `${text} ${line}` : text + line));
+
+function enumerated(line: number, heading: string | null, speaker: string | null, written: string): Piece[] {
+  const spoken = SPOKEN.exec(written);
+  const who = spoken ? (spoken[1] ?? spoken[2] ?? spoken[3] ?? speaker) : speaker;
+  const text = spoken ? written.slice(spoken[0].length) : written;
+  const marks = [...text.matchAll(INLINE)];
+  if (marks.length < 2) return [{ line, heading, speaker: who, text: text.replace(/^[①-⑳]\s*/, ''), aside: isAside(text) }];
+  const lead = text.slice(0, marks[0]?.index).replace(/[：:，,。；;\s]+$/, '');
+  const above = lead === '' ? heading : heading === null ? lead : `${heading} ${lead}`;
+  return marks.map((mark, i) => {
+    const part = text.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[；;，,。\s]+$/, '');
+    return { line, heading: above, speaker: who, text: part, aside: isAside(part) };
+  }).filter((piece) => piece.text !== '');
+}
+
+const isAside = (text: string): boolean => text.length <= 60 && CHATTER.some((pattern) => pattern.test(text));

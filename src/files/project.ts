@@ -2,6 +2,7 @@ import type { RecordedDate } from '../core/datum.ts';
 import type { Dataset } from '../core/datum.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Note } from '../core/note.ts';
+import type { PreviousReport } from '../core/previous.ts';
 import type { Pack } from '../core/pack.ts';
 import { settingsSchema, type Settings } from '../wire/settings.ts';
 import { decodeText, gathered, refuseLarge, type SourceFile } from './bytes.ts';
@@ -15,7 +16,7 @@ export interface Project {
   readonly pack: Pack;
   readonly notes: readonly Note[];
   readonly dataset: Dataset;
-  readonly previous: readonly { readonly file: string; readonly text: string }[];
+  readonly previous: readonly PreviousReport[];
   /** `report.md`, when it has been written. */
   readonly report: string | null;
   readonly problems: readonly GoujiError[];

@@ -43,7 +43,8 @@ export type WriteEvent =
 /** Outcomes after which asking for the next section is pointless. */
 const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
 
-export function planReport({ title, pack, dataset, notes, occasion, prompt }: Assignment): Plan {
+export function planReport({ title, pack, dataset, notes: all, occasion, prompt }: Assignment): Plan {
+  const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
   const { bySection, unused } = assignNotes(pack, notes, dataset);
   const tasks = pack.outline

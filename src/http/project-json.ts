@@ -16,6 +16,7 @@ export function projectJson(opened: OpenProject, run: string | null, locale: Loc
     pack: packSchema.parse(project.pack),
     files: files.map(({ path, bytes }) => ({ path, size: bytes.length })),
     notes: [...project.notes],
+    previous: [...project.previous],
     dataset: z.encode(datasetCodec, writable(project.dataset)),
     problems: project.problems.map((problem) => ({ code: problem.code, ...sayFailure(problem, locale) })),
     dismissals: [...dismissals],

@@ -17,6 +17,7 @@ import relationPart from './relation-part.ts';
 import relationRate from './relation-rate.ts';
 import relationShare from './relation-share.ts';
 import relationSum from './relation-sum.ts';
+import repeatPrevious from './repeat-previous.ts';
 import repeatSection from './repeat-section.ts';
 import structureEmpty from './structure-empty.ts';
 import wordingHedgeDoubled from './wording-hedge-doubled.ts';
@@ -28,6 +29,6 @@ export const RULES: readonly Rule[] = [
   figureMismatch, figurePeriod, figurePrecision, figureUnit,
   figureUntraced, relationAverage, relationChange, relationCount,
   relationData, relationDifference, relationPart, relationRate,
-  relationShare, relationSum, repeatSection, structureEmpty,
+  relationShare, relationSum, repeatPrevious, repeatSection, structureEmpty,
   wordingHedgeDoubled, wordingResidue,
 ];

@@ -56,8 +56,8 @@ export function ledgerTable(subject: Subject, locale: Locale): string[][] {
 /** Figures that measure something; document numbers and ranks have no account. */
 const entries = ({ ledger, figures }: Subject): Entry[] => ledger.filter(({ figure }) => figures[figure] && !isNaming(figures[figure]));
 
-function sources({ dataset, notes }: Subject) {
+function sources({ dataset, notes, lastYear }: Subject) {
   const data = new Map([...dataset.data, ...dataset.derived].map((datum): [string, Datum] => [datum.id, datum]));
-  const byId = new Map(notes.map((note) => [note.id, note]));
+  const byId = new Map([...notes, ...lastYear].map((note) => [note.id, note]));
   return ({ datum, note }: Entry) => ({ datum: datum === null ? undefined : data.get(datum), note: note === null ? undefined : byId.get(note) });
 }

@@ -20,11 +20,11 @@ export type PlacedFinding = SaidFinding & { readonly start: number; readonly end
 export const isPlaced = (finding: SaidFinding): finding is PlacedFinding => finding.start !== null && finding.end !== null;
 
 /** What a text is checked against. */
-export type Known = Pick<Project, 'pack' | 'dataset' | 'notes' | 'settings' | 'dismissals'>;
+export type Known = Pick<Project, 'pack' | 'dataset' | 'notes' | 'previous' | 'settings' | 'dismissals'>;
 
 /** The same pure check that the command line makes, here as somebody types. */
-export function takeAccount(text: string, { pack, dataset, notes, settings, dismissals }: Known, locale: Locale): Account {
-  const subject = read({ text, pack, dataset, notes });
+export function takeAccount(text: string, { pack, dataset, notes, previous, settings, dismissals }: Known, locale: Locale): Account {
+  const subject = read({ text, pack, dataset, notes, previous });
   const { findings, dismissed, rules } = check(subject, RULES, settings.rules, dismissals);
   const coverage = { figures: figureCoverage(subject), relations: subject.relations, rules };
   return { text, subject, review: sayReview({ pack: pack.id, findings, dismissed, coverage }, text, RULES, locale) };

@@ -40,7 +40,9 @@ function ofDate({ dataset }: Subject, entry: Entry): Origin | null {
   return date ? { target: null, place: cellText(date.cell), words: `${date.label} · ${date.iso}` } : null;
 }
 
-function ofNote({ notes }: Subject, entry: Entry): Origin | null {
+function ofNote({ notes, lastYear }: Subject, entry: Entry): Origin | null {
+  const before = lastYear.find(({ id }) => id === entry.note);
+  if (before) return { target: null, place: noteSource(before), words: before.text };
   const note = notes.find(({ id }) => id === entry.note);
   return note ? { target: { kind: 'note', id: note.id }, place: `${note.id} ${noteSource(note)}`, words: note.text } : null;
 }

@@ -6,7 +6,7 @@ import { settingsSchema } from './settings.ts';
 
 const id = z.string().min(1);
 
-export const noteSchema = z.object({ id, file: z.string(), line: z.int(), heading: z.string().nullable(), text: z.string() });
+export const noteSchema = z.object({ id, file: z.string(), line: z.int(), heading: z.string().nullable(), speaker: z.string().nullable(), aside: z.boolean(), text: z.string() });
 
 /** RFC 9457. `code` is stable; `title` says what happened and `detail` what to do, in the user's language. */
 export const problemSchema = z.object({
@@ -38,6 +38,7 @@ export const projectSchema = z.object({
   pack: packSchema,
   files: z.array(z.object({ path: z.string(), size: z.int() })),
   notes: z.array(noteSchema),
+  previous: z.array(z.object({ file: z.string(), text: z.string() })),
   /** Decimals as strings: `datasetCodec` of wire/dataset.ts reads it. */
   dataset: z.unknown(),
   /** What could not be read of the files, in words. */

@@ -14,7 +14,7 @@ import { loadPrompt } from '../../src/files/prompts.ts';
 import { PROMPTS } from '../../src/app/paths.ts';
 import { pack } from '../rules/tester.ts';
 
-const note = (id: string, text: string, heading: string | null = null): Note => ({ id, file: 'notes/a.txt', line: 1, heading, text });
+const note = (id: string, text: string, heading: string | null = null): Note => ({ id, file: 'notes/a.txt', line: 1, heading, speaker: null, aside: false, text });
 const data = readCsvText('a.csv', '指标,数值,单位,期间\n财政拨款收入,6912430.50,元,2025年\n财政拨款收入,6000000,元,2024年\n基本支出,3615294.35,元,2025年\n项目支出,3298470.60,元,2025年\n支出合计,6913764.95,元,2025年\n接待读者,213600,人次,2025年\n', pack).dataset;
 const occasion = { unit: '某馆', year: 2025, reported: '2026-04-08', amounts: { unit: '万元' as const, decimals: 2 } };
 const section = (id: string) => {

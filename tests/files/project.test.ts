@@ -6,7 +6,7 @@ import { EXAMPLES, PACKS } from '../../src/app/paths.ts';
 import { GoujiError } from '../../src/core/error.ts';
 import { decodeText } from '../../src/files/bytes.ts';
 import { readFolder } from '../../src/files/folder.ts';
-import { splitNotes } from '../../src/files/notes.ts';
+import { readNotes, splitNotes } from '../../src/files/notes.ts';
 import { loadPack } from '../../src/files/packs.ts';
 import { readProjectFolder } from '../../src/files/project.ts';
 import { saveText } from '../../src/files/save.ts';
@@ -51,8 +51,21 @@ describe('notes', () => {
     ['3.5万元已付', [[1, null, '3.5万元已付']]],
     ['全年接待读者二十一万三千六百人次比上年多\n一万多人次。\n办展览12场', [[1, null, '全年接待读者二十一万三千六百人次比上年多一万多人次。'], [3, null, '办展览12场']]],
     ['A first line that is wrapped\nhere', [[1, null, 'A first line that is wrapped here']]],
+    ['办展览12场\n参观30万人次\n收到，明天给', [[1, null, '办展览12场'], [2, null, '参观30万人次'], [3, null, '收到，明天给']]],
+    ['问题：一是分馆冷热不均；二是人手不足。', [[1, '问题', '分馆冷热不均'], [1, '问题', '人手不足']]],
+    ['①修堤3公里②清淤5公里', [[1, null, '修堤3公里'], [1, null, '清淤5公里']]],
     ['\n\n', []],
   ] as const)('of %j', (text, expected) => expect(splitNotes(text).map(({ line, heading, text: words }) => [line, heading, words])).toEqual(expected));
+});
+
+describe('who speaks, and what is said beside the work', () => {
+  it.each([
+    ['# 财务科\n支出3万元', 'notes/a.md', [['财务科', false]]],
+    ['支出3万元', 'notes/03-办公室.txt', [['办公室', false]]],
+    ['王科长 10:32\n支出3万元\n[图片]\n收到', 'notes/chat.txt', [['王科长', false], ['王科长', true], ['王科长', true]]],
+    ['【水政科】巡河12次', 'notes/chat.txt', [['水政科', false]]],
+    ['大家早上好\n好的\n收到，全年12场\n明天给', 'notes/chat.txt', [[null, true], [null, true], [null, false], [null, true]]],
+  ] as const)('of %j', (text, path, expected) => expect(readNotes({ path, bytes: new TextEncoder().encode(text) }, 1).map(({ speaker, aside }) => [speaker, aside])).toEqual(expected));
 });
 
 describe('a project folder', () => {

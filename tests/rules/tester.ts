@@ -18,6 +18,7 @@ export interface Case {
   readonly text: string;
   readonly data?: string;
   readonly notes?: string;
+  readonly previous?: string;
   readonly severity?: Severity;
   readonly fix?: string;
 }
@@ -28,10 +29,10 @@ export function ruleOf(code: string, rules: readonly Rule[]): Rule {
   return rule;
 }
 
-export function run(rule: Rule, { text, data, notes }: Case) {
+export function run(rule: Rule, { text, data, notes, previous }: Case) {
   const dataset = readCsvText('data.csv', data ?? '', pack).dataset;
   const noteList = splitNotes(notes ?? '').map((note, i) => ({ id: `N${i + 1}`, file: 'notes/a.txt', ...note }));
-  return check(read({ text, pack, dataset, notes: noteList }), [rule]);
+  return check(read({ text, pack, dataset, notes: noteList, previous: previous === undefined ? [] : [{ file: 'previous/2024.txt', text: previous }] }), [rule]);
 }
 
 /** The rule hits exactly the marked spans, and its words come out in both languages. */

@@ -11,9 +11,9 @@ export function useAccount(project: Project, initial: string): { account: Accoun
   const { locale } = useDesk();
   const [text, setText] = useState(initial);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { pack, dataset, notes, settings, dismissals } = project;
+  const { pack, dataset, notes, previous, settings, dismissals } = project;
   const account = useMemo(
-    () => takeAccount(text, { pack, dataset, notes, settings, dismissals }, locale),
+    () => takeAccount(text, { pack, dataset, notes, previous, settings, dismissals }, locale),
     [text, pack, dataset, notes, settings, dismissals, locale],
   );
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.ts';
+import { read } from '../../src/account/read.ts';
+import type { Severity } from '../../src/core/finding.ts';
+import { readCsvText } from '../../src/files/dataset.ts';
+import { expectHits, pack, ruleOf, stateOf } from './tester.ts';
+
+const rule = ruleOf('repeat-previous', RULES);
+const DUTIES = '本馆负责全县公共图书的采编、借阅、阅读推广和地方文献的征集整理与保护利用工作';
+const DONE = '全年举办阅读推广活动66场，服务读者31.8万人次，新增藏书1.25万册，均超过年初目标';
+
+describe('repeat-previous', () => {
+  it.each<{ name: string; text: string; previous: string; severity?: Severity }>([
+    { name: 'a sentence taken over', text: `一、机构职能\n⟦${DUTIES}。⟧`, previous: `${DUTIES}。`, severity: 'info' },
+    { name: 'one with its figures', text: `二、完成情况\n⟦${DONE}。⟧另开分馆一处。`, previous: `去年如下。${DONE}。`, severity: 'warning' },
+    { name: 'neighbours as one passage', text: `⟦${DUTIES}。${DONE}。⟧`, previous: `${DUTIES}。\n${DONE}。` },
+    { name: 'another width and spacing', text: `⟦${DUTIES.replaceAll('、', '、 ')}。⟧`, previous: `${DUTIES}。` },
+    { name: 'nothing in a changed sentence', text: `${DONE.replace('66', '71')}。`, previous: `${DONE}。` },
+    { name: 'nothing in a short one', text: '以上为本馆情况。', previous: '以上为本馆情况。' },
+  ])('$name', ({ text, previous, severity }) => expectHits(rule, { text, previous, ...(severity ? { severity } : {}) }));
+
+  it('lacks last year’s report where there is none', () => expect(stateOf(rule, { text: DUTIES })).toBe('insufficient-data'));
+
+  it('a figure of last year is traced to last year’s report, one of this year is not', () => {
+    const text = '2025年接待读者31.8万人次，上年接待读者28.4万人次。';
+    const { dataset } = readCsvText('data.csv', '指标,数值,单位,期间\n馆藏,12,万册,2025年\n', pack);
+    const subject = read({ text, pack, dataset, notes: [], previous: [{ file: 'previous/2024.txt', text: '情况如下。\n2024年接待读者28.4万人次，2023年接待读者31.8万人次。' }] });
+    const traced = subject.ledger.flatMap(({ figure, note }) => (note ? [`${subject.figures[figure]?.text} ${note}`] : []));
+    expect(traced).toEqual(['28.4万人次 P1:2']);
+  });
+});
