@@ -8,6 +8,7 @@ import type { PreviousReport } from '../core/previous.ts';
 import { decodeText, gathered } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
+import { csvOf } from '../files/sheet.ts';
 import { saveText } from '../files/save.ts';
 import { readAllNotes, readProjectFolder } from '../files/project.ts';
 import { readFigures } from '../text/figures.ts';
@@ -73,9 +74,10 @@ export function lineSources(library: Library, pack: string, data: string | undef
 }
 
 /** What data files say, each named by its last part, read with a pack's dictionary. */
-export async function understandData(library: Library, files: readonly string[], pack: string): Promise<{ reading: DatasetReading; dictionary: Pack }> {
-  const dictionary = pack === 'auto' ? automaticPack(library) : library.pack(pack);
-  return { dictionary, reading: await readDataset(files.map((path) => readSource(path, basename(path))), dictionary, null) };
+export async function understandData(library: Library, files: readonly string[], pack: string): Promise<DatasetReading> {
+  const sources = gathered(files, (path) => readSource(path, basename(path)));
+  const reading = await readDataset(sources.read, pack === 'auto' ? automaticPack(library) : library.pack(pack), null);
+  return { ...reading, problems: [...sources.problems, ...reading.problems] };
 }
 
 function automaticPack(library: Library): Pack {
@@ -83,6 +85,9 @@ function automaticPack(library: Library): Pack {
   if (first === undefined) throw new GoujiError('pack-missing', { pack: 'auto', known: '' });
   return library.pack(first);
 }
+
+/** A table as csv with a mark for spreadsheet programs. */
+export const csvText = csvOf;
 
 /** Writes a report to disk; what stood there is kept under another name, which is returned. */
 export const saveReport = (path: string, text: string): string | null => saveText(path, text);

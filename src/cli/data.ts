@@ -1,6 +1,7 @@
 import { openLibrary } from '../app/library.ts';
-import { understandData } from '../app/reading.ts';
-import { dataJson } from '../show/data.ts';
+import { csvText, understandData } from '../app/reading.ts';
+import { isNotice } from '../core/error.ts';
+import { dataJson, dataPretty, dataTable } from '../show/data.ts';
 import { choice, one, parse, positional } from './arguments.ts';
 import { tellProblems } from './draft.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
@@ -10,11 +11,11 @@ export async function data(args: readonly string[], terminal: Terminal): Promise
   const parsed = parse(args, { pack: { type: 'string' } });
   const { values, positionals } = parsed;
   const locale = localeOf(one(values, 'lang'), terminal.env);
-  choice(values, 'format', ['pretty', 'json', 'csv']);
+  const format = choice(values, 'format', ['pretty', 'json', 'csv']);
   positional(parsed, 0, 'FILE');
-  const { reading, dictionary } = await understandData(openLibrary(), positionals, one(values, 'pack') ?? 'auto');
-  void dictionary;
+  const reading = await understandData(openLibrary(), positionals, one(values, 'pack') ?? 'auto');
   tellProblems(reading.problems, terminal, locale);
-  await terminal.out(`${JSON.stringify(dataJson(reading, locale), null, 1)}\n`);
-  return EXIT.ok;
+  if (format === 'json') await terminal.out(`${JSON.stringify(dataJson(reading, locale), null, 1)}\n`);
+  else await terminal.out(format === 'csv' ? csvText(dataTable(reading, locale)) : dataPretty(reading, locale));
+  return reading.problems.every(isNotice) ? EXIT.ok : EXIT.usage;
 }

@@ -5,7 +5,7 @@ import { modelFor, openLibrary } from '../app/library.ts';
 import { saveReport } from '../app/reading.ts';
 import { openStore } from '../app/stores.ts';
 import { importFolder, openFolder, openProject, reviewLatest, type Bench } from '../app/workbench.ts';
-import { GoujiError } from '../core/error.ts';
+import { GoujiError, isNotice } from '../core/error.ts';
 import type { Locale } from '../core/locale.ts';
 import { RULES } from '../rules/index.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
@@ -75,7 +75,7 @@ async function draftWhole(journey: Journey): Promise<number> {
   const code = await showReview(journey);
   if (terminal.signal.aborted) return terminal.tell(words.stopped), EXIT.interrupted;
   if (ended.failure) return tellProblems([ended.failure], terminal, locale), EXIT.service;
-  return problems.length > 0 ? EXIT.usage : code;
+  return problems.every(isNotice) ? code : EXIT.usage;
 }
 
 interface Ended {

@@ -1,3 +1,4 @@
+import { isNotice } from '../core/error.ts';
 import { ledgerOf } from '../app/ledger.ts';
 import { openLibrary } from '../app/library.ts';
 import { gatherSources } from '../app/reading.ts';
@@ -20,5 +21,5 @@ export async function ledger(args: readonly string[], terminal: Terminal): Promi
   const { content, coverage } = await ledgerOf({ text, ...sources }, format, locale);
   await terminal.out(content);
   terminal.tell(figuresLine(coverage, locale));
-  return sources.problems.length > 0 ? EXIT.usage : EXIT.ok;
+  return sources.problems.every(isNotice) ? EXIT.ok : EXIT.usage;
 }

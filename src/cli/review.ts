@@ -1,3 +1,4 @@
+import { isNotice } from '../core/error.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
@@ -45,7 +46,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const said = sayReview(result, text, RULES, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
   await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
-  return sources.problems.length > 0 ? EXIT.usage : verdict(result, failOn);
+  return sources.problems.every(isNotice) ? verdict(result, failOn) : EXIT.usage;
 }
 
 async function reviewLines(terminal: Terminal, locale: Locale, library: Library, pack: string): Promise<number> {

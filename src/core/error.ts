@@ -47,6 +47,10 @@ export interface Failures {
 
 export type FailureCode = keyof Failures;
 
+/** Worth knowing, and nothing has to be done: such a problem ends no command with an error. */
+export const isNotice = ({ code, args }: GoujiError): boolean =>
+  code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
+
 /** A failure with its code and the arguments of its words. `cause` keeps what was caught. */
 export class GoujiError<C extends FailureCode = FailureCode> extends Error {
   override readonly name = 'GoujiError';

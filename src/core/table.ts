@@ -2,7 +2,11 @@ import type { Datum } from './datum.ts';
 import type { Cell } from './place.ts';
 
 /** A number of a table with all that its row, column and title say about it, before ids and facts are given. `table` indexes the reading's tables. */
-export type TableDatum = Omit<Datum, 'id' | 'fact' | 'aliases'> & { readonly table: number };
+export type TableDatum = Omit<Datum, 'id' | 'fact' | 'aliases'> & {
+  readonly table: number;
+  /** The fact that a person says the row is; null when nobody does. */
+  readonly said: string | null;
+};
 
 /** Why a number or a whole table was not used. */
 export type UnreadReason =

@@ -1,4 +1,5 @@
 import type { Dataset, RecordedDate } from '../core/datum.ts';
+import type { Correction } from '../core/correction.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Grid } from '../core/grid.ts';
 import type { GridReading, Table, Unread } from '../core/table.ts';
@@ -20,7 +21,7 @@ export interface DatasetReading {
 }
 
 /** Reads all data files of a report. A file that cannot be read is a problem; the others still count. */
-export async function readDataset(files: readonly SourceFile[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[] = []): Promise<DatasetReading> {
+export async function readDataset(files: readonly SourceFile[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[] = [], corrections: readonly Correction[] = []): Promise<DatasetReading> {
   const grids: Grid[] = [];
   const problems: GoujiError[] = [];
   for (const file of files) {
@@ -34,7 +35,7 @@ export async function readDataset(files: readonly SourceFile[], dictionary: Dict
       problems.push(cause);
     }
   }
-  const reading = gridsToDataset(grids, dictionary, year, dates);
+  const reading = gridsToDataset(grids, dictionary, year, dates, corrections);
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
@@ -69,8 +70,8 @@ async function readGrids(file: SourceFile): Promise<{ grids: readonly Grid[]; pr
   return format.read(file);
 }
 
-function gridsToDataset(grids: readonly Grid[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[]): DatasetReading {
-  const readings: GridReading[] = grids.map((grid) => readGrid(grid, year));
+function gridsToDataset(grids: readonly Grid[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[], corrections: readonly Correction[] = []): DatasetReading {
+  const readings: GridReading[] = grids.map((grid) => readGrid(grid, year, corrections));
   const { dataset, conflicts } = datasetOf(readings, dictionary, year, dates);
   return {
     dataset, tables: readings.flatMap(({ tables }) => tables), unread: readings.flatMap(({ unread }) => unread),

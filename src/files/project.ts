@@ -3,6 +3,7 @@ import type { Dataset } from '../core/datum.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Note } from '../core/note.ts';
 import type { PreviousReport } from '../core/previous.ts';
+import type { Table, Unread } from '../core/table.ts';
 import type { Pack } from '../core/pack.ts';
 import { settingsSchema, type Settings } from '../wire/settings.ts';
 import { decodeText, gathered, refuseLarge, type SourceFile } from './bytes.ts';
@@ -16,6 +17,9 @@ export interface Project {
   readonly pack: Pack;
   readonly notes: readonly Note[];
   readonly dataset: Dataset;
+  /** How each table was understood, and what in it was left out. */
+  readonly tables: readonly Table[];
+  readonly unread: readonly Unread[];
   readonly previous: readonly PreviousReport[];
   /** `report.md`, when it has been written. */
   readonly report: string | null;
@@ -27,14 +31,14 @@ export async function readProject(files: readonly SourceFile[], packOf: (id: str
   const pack = packOf(settings.pack);
   const under = (folder: string): SourceFile[] => files.filter((file) => file.path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const notes = readAllNotes(under('notes'));
-  const data = await readDataset(under('data'), pack, settings.year, datesOf(settings));
+  const data = await readDataset(under('data'), pack, settings.year, datesOf(settings), settings.tables);
   const previous = gathered(under('previous'), (file) => {
     refuseLarge(file.path, file.bytes);
     return { file: file.path, text: decodeText(file.path, file.bytes) };
   });
   const report = files.find((file) => file.path === 'report.md');
   return {
-    settings, pack, notes: notes.read, dataset: data.dataset, previous: previous.read,
+    settings, pack, notes: notes.read, dataset: data.dataset, tables: data.tables, unread: data.unread, previous: previous.read,
     report: report ? decodeText(report.path, report.bytes) : null,
     problems: [...notes.problems, ...data.problems, ...previous.problems],
   };

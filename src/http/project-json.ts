@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { OpenProject } from '../app/workbench.ts';
+import { questionsOf, type OpenProject } from '../app/workbench.ts';
+import { RULES } from '../rules/index.ts';
+import { sayFindings } from '../show/findings.ts';
+import { UNREAD } from '../show/unread.ts';
+import { tableJson, unreadJson } from '../wire/tables.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
 import type { Locale } from '../core/locale.ts';
 import { sayFailure } from '../show/failures.ts';
@@ -18,6 +22,9 @@ export function projectJson(opened: OpenProject, run: string | null, locale: Loc
     notes: [...project.notes],
     previous: [...project.previous],
     dataset: z.encode(datasetCodec, writable(project.dataset)),
+    tables: project.tables.map(tableJson),
+    unread: unreadJson(project.unread, (why) => UNREAD[locale][why]),
+    questions: sayFindings(questionsOf(opened), '', RULES, locale).map(({ id, severity, what, why, remedy, cell = '' }) => ({ id, severity, what, why, remedy, cell })),
     problems: project.problems.map((problem) => ({ code: problem.code, ...sayFailure(problem, locale) })),
     dismissals: [...dismissals],
     version: version ? versionJson(version) : null,

@@ -3,6 +3,8 @@ import { GoujiError } from '../core/error.ts';
 import type { Runs } from '../app/runs.ts';
 import { createProject, openProject, projectRecord, type Bench } from '../app/workbench.ts';
 import { dismissalSchema, newProjectSchema, problemSchema, projectSchema, projectSummarySchema, versionSchema } from '../wire/api.ts';
+import { settingsSchema } from '../wire/settings.ts';
+import { correctTables } from '../app/corrections.ts';
 import { localeOf } from './problems.ts';
 import { projectJson, versionJson } from './project-json.ts';
 
@@ -58,6 +60,14 @@ export function projectRoutes(bench: Bench, runs: Runs) {
         const { path } = c.req.valid('query');
         if (path === 'gouji.json') throw new GoujiError('request-invalid', { path: 'path', problem: path });
         await bench.store.removeFile(id, path);
+        return c.json(await current(id, localeOf(c)), 200);
+      },
+    )
+    .openapi(
+      createRoute({ method: 'put', path: '/projects/{id}/tables', request: { params: idParam, body: json(settingsSchema.shape.tables.unwrap(), 'What people say of columns and rows') }, responses: { 200: json(projectSchema, 'Read anew'), ...problem } }),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        await correctTables(bench, id, c.req.valid('json'));
         return c.json(await current(id, localeOf(c)), 200);
       },
     )

@@ -2,7 +2,7 @@ import type { Dataset, Datum, RecordedDate } from '../core/datum.ts';
 import { compare, decimal, equals, subtract, type Decimal } from '../core/decimal.ts';
 import { GoujiError } from '../core/error.ts';
 import { cellText } from '../core/place.ts';
-import type { GridReading, Table, TableDatum } from '../core/table.ts';
+import type { GridReading, Table } from '../core/table.ts';
 import { SCOPES } from '../core/words/titles.ts';
 import { derive } from './derive.ts';
 import { factFinder, type Dictionary } from './facts.ts';
@@ -16,12 +16,12 @@ export interface Identified {
 /** The data of all tables of a report. `year` is the report's; null takes the latest that a table speaks of. */
 export function datasetOf(readings: readonly GridReading[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[]): Identified {
   const find = factFinder(dictionary);
-  const labels = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
-  const found = readings.flatMap(({ data, tables }) => data.map((datum) => ({ datum, fact: find(datum, tables[datum.table]) })));
-  const reported = year ?? latest(found.map(({ datum }) => datum));
+  const byId = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
+  const found = readings.flatMap(({ data, tables }) => data.map((datum) => ({ datum, fact: byId.get(datum.said ?? '') ?? find(datum, tables[datum.table]) })));
+  const reported = year ?? latest([...found.map(({ datum }) => datum.period?.year ?? 0), ...readings.flatMap(({ tables }) => tables.map((table) => table.year ?? 0))]);
   const named = found.map(({ datum, fact }): Unplaced => {
-    const natural = fact && labels.get(fact.id)?.scope === datum.scope ? null : datum.scope;
-    const { table: _, ...rest } = datum;
+    const natural = fact && byId.get(fact.id)?.scope === datum.scope ? null : datum.scope;
+    const rest = { label: datum.label, path: datum.path, quantity: datum.quantity, period: datum.period, basis: datum.basis, measure: datum.measure, cell: datum.cell };
     return { ...rest, scope: natural, fact: fact?.id ?? null, aliases: fact ? [fact.label, ...fact.aliases].filter((alias) => alias !== datum.label) : [] };
   });
   const { data, conflicts } = settled(named, reported);
@@ -30,9 +30,8 @@ export function datasetOf(readings: readonly GridReading[], dictionary: Dictiona
 
 type Unplaced = Omit<Datum, 'id'>;
 
-function latest(data: readonly TableDatum[]): number | null {
-  let year = 0;
-  for (const datum of data) year = Math.max(year, datum.period?.year ?? 0);
+function latest(years: readonly number[]): number | null {
+  const year = years.reduce((most, one) => Math.max(most, one), 0);
   return year === 0 ? null : year;
 }
 

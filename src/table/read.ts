@@ -1,9 +1,11 @@
 import type { Basis, Period } from '../core/datum.ts';
 import { equals } from '../core/decimal.ts';
+import type { Correction } from '../core/correction.ts';
 import type { Grid } from '../core/grid.ts';
-import type { GridReading, Table, TableDatum, TableProblem, Unread, UnreadReason } from '../core/table.ts';
+import type { GridReading, Table, TableColumn, TableDatum, TableProblem, Unread, UnreadReason } from '../core/table.ts';
 import { SIGNS } from '../core/words/signs.ts';
 import { BUDGET_NAMED } from '../core/words/titles.ts';
+import { corrected, letterOf } from './correct.ts';
 import { blocksOf, isBasisCell, readColumns, type Block, type Column } from './columns.ts';
 import { frameSheet, type Frame, type Framed } from './frames.ts';
 import { readHead } from './head.ts';
@@ -11,17 +13,18 @@ import { CONTRADICTION, meaningOf, type Meaning } from './meaning.ts';
 import { nameRows, type RowName } from './names.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import { readUnit, type Unit } from './unit.ts';
+import { readUnit, unitText, type Unit } from './unit.ts';
 import { quantify, type Numeric } from './values.ts';
 
-export function readGrid(grid: Grid, given: number | null): GridReading {
+/** Reads all tables of a grid. `given` is the year where the file tells none; corrections hold before anything that was read. Pure; about linear in the cells. */
+export function readGrid(grid: Grid, given: number | null, corrections: readonly Correction[] = []): GridReading {
   if (grid.hidden) return { tables: [], data: [], unread: [] };
   const sheet = openSheet(grid);
   const framed = frameSheet(sheet);
   let above: Scope | null = null;
   const readings = framed.frames.map((frame, table) => {
     above = scopeOf(sheet, { frame, rows: framed.rows }, above, given);
-    return readFrame({ sheet, frame, framed, scope: above, table });
+    return readFrame({ sheet, frame, framed, scope: above, table, corrections });
   });
   return { tables: readings.map(({ table }) => table), data: readings.flatMap(({ data }) => data), unread: [...readings.flatMap(({ unread }) => unread), ...outside(sheet, framed)] };
 }
@@ -41,6 +44,7 @@ interface Place {
   readonly framed: Framed;
   readonly scope: Scope;
   readonly table: number;
+  readonly corrections: readonly Correction[];
 }
 
 interface FrameReading {
@@ -51,7 +55,7 @@ interface FrameReading {
 
 function readFrame(place: Place): FrameReading {
   const { sheet, frame, framed, scope } = place;
-  const columns = readColumns(sheet, frame, framed.heads);
+  const columns = corrected(readColumns(sheet, frame, framed.heads), sheet, place.corrections);
   const blocks = blocksOf(columns);
   const tableYear = scope.year ?? latestYear(sheet, frame, columns);
   const readings = blocks.map((block) => readBlock(place, block, tableYear));
@@ -66,7 +70,7 @@ function readFrame(place: Place): FrameReading {
     data, unread,
     table: {
       file: sheet.grid.file, sheet: sheet.grid.sheet, range: `${sheet.ref(top, frame.columns[0])}:${sheet.ref(bottom, frame.columns[1] - 1)}`, title: scope.title, office: scope.office,
-      unit: null, year: tableYear, scope: scope.scope, columns: [], problems,
+      unit: unitText(scope.units), year: tableYear, scope: scope.scope, columns: readings.flatMap((reading) => reading.columns), problems,
     },
   };
 }
@@ -94,7 +98,7 @@ interface Side {
   use(use: Column['use']): Column | undefined;
 }
 
-function readBlock(place: Place, block: Block, tableYear: number | null): { data: TableDatum[]; unread: Unread[] } {
+function readBlock(place: Place, block: Block, tableYear: number | null): { data: TableDatum[]; unread: Unread[]; columns: TableColumn[] } {
   const { sheet, frame } = place;
   const side: Side = {
     place, block, tableYear, names: nameRows(sheet, frame, block), use: (use) => block.columns.find((column) => column.use === use),
@@ -102,11 +106,13 @@ function readBlock(place: Place, block: Block, tableYear: number | null): { data
   };
   const data: TableDatum[] = [];
   const unread: Unread[] = [];
+  const columns: TableColumn[] = [];
   for (const column of block.columns) {
     if (isStray(column, block)) for (const stray of strays(place, column)) unread.push(stray);
     if (column.use !== 'value' && column.use !== 'odd') continue;
     const meaning = column.use === 'odd' ? null : meaningOf(column.heads);
     const refused = column.use === 'odd' ? (column.heads.length === 0 ? 'head-missing' : 'head-unknown') : meaning === CONTRADICTION ? 'head-contradiction' : null;
+    columns.push(described(side, column, meaning, refused));
     for (let row = frame.body[0]; row < frame.body[1]; row++) {
       const content = sheet.content(row, column.index);
       if (content.kind === 'blank' || content.kind === 'dash') continue;
@@ -122,7 +128,16 @@ function readBlock(place: Place, block: Block, tableYear: number | null): { data
       }
     }
   }
-  return { data, unread };
+  return { data, unread, columns };
+}
+
+/** A column as it was understood, for people to see and correct. */
+function described({ place: { sheet, scope }, tableYear }: Side, column: Column, meaning: Meaning | typeof CONTRADICTION | null, refused: UnreadReason | null): TableColumn {
+  const known = meaning === CONTRADICTION ? null : meaning;
+  return {
+    letter: letterOf(sheet, column.index), heads: column.heads.map(({ text }) => text), basis: known ? (known.basis ?? scope.basis) : null, measure: known?.measure ?? null,
+    year: known ? (known.year ?? (tableYear !== null && known.prior ? tableYear - 1 : tableYear)) : null, unit: known?.unit ? unitText([known.unit]) : null, refused,
+  };
 }
 
 /** Words beside the values in a column that nothing heads. */
@@ -143,10 +158,10 @@ function datumOf(side: Side, row: number, column: Column, columnMeaning: Meaning
   const called = calledOf(block, rowSays && name?.basis ? null : name, columnMeaning);
   if (!called) return 'name-missing';
   const unitColumn = side.use('unit');
-  const unitText = unitColumn && sharesGroup(unitColumn, column) ? place.sheet.text(row, unitColumn.index).trim() : '';
+  const counted = unitColumn && sharesGroup(unitColumn, column) ? place.sheet.text(row, unitColumn.index).trim() : '';
   const quantity = quantify(content, {
     meaning, name: rowSays && name?.basis ? null : name, corner, scope: place.scope,
-    unitCell: unitText === '' || /^[-—–/]+$/.test(unitText) ? null : (readUnit(unitText) ?? { unit: unitText, power: 0 }),
+    unitCell: counted === '' || /^[-—–/]+$/.test(counted) ? null : (readUnit(counted) ?? { unit: counted, power: 0 }),
     heads: column.heads.map(({ text }) => text).join(' '),
     words: [called.label, ...called.path, ...column.heads.map(({ text }) => text)].join(' '),
   });
@@ -155,9 +170,15 @@ function datumOf(side: Side, row: number, column: Column, columnMeaning: Meaning
   if (basis === null) return 'basis-unknown';
   const when = yearOf(side, row, meaning, basis, tableYear);
   return {
-    ...called, table: place.table, quantity, measure: meaning.measure === 'amount' && quantity.unit !== null && meaning.counts ? 'count' : meaning.measure,
+    ...called, table: place.table, said: saidFact(side, row), quantity, measure: meaning.measure === 'amount' && quantity.unit !== null && meaning.counts ? 'count' : meaning.measure,
     basis: when.basis, period: when.period, scope: scopeCell(side, row) ?? place.scope.scope,
   };
+}
+
+function saidFact({ place: { sheet, corrections } }: Side, row: number): string | null {
+  if (corrections.length === 0) return null;
+  const { file, sheet: name } = sheet.grid;
+  return corrections.find((one) => one.row !== null && one.file === file && (one.sheet ?? null) === name && sheet.ref(row, 0) === `A${one.row}`)?.fact ?? null;
 }
 
 /** A unit column under a head of its own (工作任务) counts what else stands under that head. */

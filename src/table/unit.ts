@@ -47,6 +47,11 @@ function isWord(text: string): boolean {
   return parts.length <= 2 && parts.every((part) => part !== '' && (wordAt(UNITS, part, 0)?.end === part.length || dimensionOf(part) !== 'count'));
 }
 
+const PREFIXES = new Map([[1, '十'], [2, '百'], [3, '千'], [4, '万'], [6, '百万'], [7, '千万'], [8, '亿']]);
+
+/** 万元; several parted by 、; null for none. */
+export const unitText = (units: readonly Unit[]): string | null => (units.length === 0 ? null : units.map(({ unit, power }) => (PREFIXES.get(power) ?? '') + unit).join('、'));
+
 export const dimension = (unit: Unit | null): Dimension | null => (unit === null ? null : dimensionOf(unit.unit));
 
 /** What is said of the unit in a stretch of text: one, several (whichever fits the item), or words that are no unit though they should be. */

@@ -1,4 +1,5 @@
 import type { FigureStatus } from '../core/account.ts';
+import type { CorrectionBasis } from '../core/correction.ts';
 import type { Basis } from '../core/datum.ts';
 import type { RuleState } from '../core/check.ts';
 import type { Force, Severity } from '../core/finding.ts';
@@ -49,6 +50,10 @@ export const ZH = {
     data: '数据', figure: '数字', relation: '勾稽关系', repeat: '重复', structure: '结构', wording: '用语', score: '评分', date: '日期', name: '名称',
   } as Record<string, string>,
   basis: { actual: '', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' } as Record<Basis, string>,
+  setAside: '闲谈，不写入报告', tablesRead: (n: number) => `看懂的表 ${n}`, unitUnstated: '没写单位', tableDoubt: '有看不懂的列', rowName: '名称', showAllRows: (n: number) => `全部 ${n} 行`,
+  basisOf: (head: string) => `${head}：口径`, unitOf: (head: string) => `${head}：单位`, yearOf: (head: string) => `${head}：年度`, basisUnknown: '看不懂，请选',
+  bases: { actual: '决算', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标', weight: '分值', score: '得分', rate: '比率', change: '增减', other: '其他', ignore: '不用' } as Record<CorrectionBasis, string>,
+  questions: (n: number) => `起草前请先核实 ${n}`,
   exportLedger: '导出台账：',
   missing: { data: '数据表', notes: '笔记', previous: '上年报告', corpus: '比对库', year: '年度' } as Record<string, string>,
   lacks: (list: string) => `缺：${list}`, listed: (items: readonly string[]) => items.join('、'),

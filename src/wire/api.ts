@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packSchema } from './pack.ts';
+import { tableSchema, unreadSchema } from './tables.ts';
 import { settingsSchema } from './settings.ts';
 
 /** What crosses the HTTP edge. Times are ISO 8601 in UTC; offsets are UTF-16, 0-based, half-open. */
@@ -41,6 +42,10 @@ export const projectSchema = z.object({
   previous: z.array(z.object({ file: z.string(), text: z.string() })),
   /** Decimals as strings: `datasetCodec` of wire/dataset.ts reads it. */
   dataset: z.unknown(),
+  tables: z.array(tableSchema),
+  unread: z.array(unreadSchema),
+  /** What the material itself leaves to be settled before anything is written from it, in words. */
+  questions: z.array(z.object({ id, severity: z.enum(['error', 'warning', 'info']), what: z.string(), why: z.string(), remedy: z.string(), cell: z.string() })),
   /** What could not be read of the files, in words. */
   problems: z.array(z.object({ code: z.string(), what: z.string(), hint: z.string() })),
   dismissals: z.array(z.object({ finding: z.string(), reason: z.string(), by: z.string() })),

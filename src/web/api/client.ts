@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Correction } from '../../core/correction.ts';
 import type { Dataset } from '../../core/datum.ts';
 import type { Dismissal } from '../../core/finding.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -33,6 +34,7 @@ export function client(locale: Locale) {
       send(openProject, at(id, '/files'), locale, { method: 'POST', form: formOf(folder, files) }),
     removeFile: (id: string, path: string) =>
       send(openProject, at(id, `/files?path=${encodeURIComponent(path)}`), locale, { method: 'DELETE' }),
+    correct: (id: string, json: readonly Correction[]) => send(openProject, at(id, '/tables'), locale, { method: 'PUT', json }),
     startDraft: (id: string) => send(runSchema, at(id, '/drafts'), locale, { method: 'POST', json: {} }),
     stopDraft: (id: string, run: string) => tell(at(id, `/drafts/${encodeURIComponent(run)}`), locale, { method: 'DELETE' }),
     save: (id: string, text: string, keepalive = false) => send(versionSchema, at(id, '/report'), locale, { method: 'PUT', json: { text }, keepalive }),

@@ -6,6 +6,9 @@ import { DataList } from './data-list.tsx';
 import { FileGroup } from './file-group.tsx';
 import { NoteList } from './note-list.tsx';
 import { ReadingProblems } from './reading-problems.tsx';
+import { Questions } from './questions.tsx';
+import { Tables } from './tables.tsx';
+import { useCorrections } from './use-corrections.ts';
 import { useDrop } from './use-drop.ts';
 import { useFiles } from './use-files.ts';
 
@@ -20,6 +23,7 @@ interface Props {
 export function Materials({ project, target, onProject }: Props): JSX.Element {
   const { words } = useDesk();
   const files = useFiles(project, onProject);
+  const correct = useCorrections(project, onProject);
   const over = useDrop((dropped) => void files.sortIn(dropped));
   return (
     <section class={over ? 'materials materials-over' : 'materials'} aria-label={words.materials} aria-busy={files.busy}>
@@ -30,6 +34,8 @@ export function Materials({ project, target, onProject }: Props): JSX.Element {
         <FileGroup folder="data" title={words.data} hint={words.dataHint} project={project} files={files} />
         <FileGroup folder="previous" title={words.previous} hint={words.previousHint} project={project} files={files} />
         <ReadingProblems problems={project.problems} />
+        <Questions questions={project.questions} />
+        <Tables project={project} correct={correct} />
         <NoteList notes={project.notes} shown={target?.kind === 'note' ? target : null} />
         <DataList dataset={project.dataset} shown={target?.kind === 'datum' ? target : null} />
       </div>

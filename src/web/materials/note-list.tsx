@@ -15,8 +15,8 @@ export function NoteList({ notes, shown }: { notes: readonly Note[]; shown: Targ
       <ol class="rows">
         {open && notes.map((note) => (
           <li key={note.id} data-row={note.id} class={shown?.id === note.id ? 'row row-shown' : 'row'}>
-            <p class="place"><b>{note.id}</b> {noteSource(note)}</p>
-            <p lang="zh-CN">{note.text}</p>
+            <p class="place"><b>{note.id}</b> {noteSource(note)}{note.speaker && ` · ${note.speaker}`}{note.aside && ` · ${words.setAside}`}</p>
+            <p lang="zh-CN" class={note.aside ? 'faint' : ''}>{note.text}</p>
           </li>
         ))}
       </ol>
