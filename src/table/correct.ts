@@ -24,7 +24,8 @@ export const letterOf = (sheet: Sheet, column: number): string => sheet.ref(0, c
 
 function headsFrom(heads: readonly Head[], { basis, unit, year }: Correction): Head[] {
   const words = `${year === null ? '' : `${year}年`}${basis === null || basis === 'ignore' ? '' : WORDS[basis]}`;
-  const said = readHead(`${words === '' ? '金额' : words}${unit === null ? '' : `（${unit}）`}`);
+  // What the file calls the column stays in sight.
+  const said = { ...readHead(`${words === '' ? '金额' : words}${unit === null ? '' : `（${unit}）`}`), text: heads.at(-1)?.text ?? words };
   if (basis === null) return [...heads.map((head) => ({ ...head, ...(unit === null ? {} : { unit: null }), ...(year === null ? {} : { year: null }) })), { ...said, plain: false }];
   const named = heads.filter((head) => head.item !== '' && head.known).map((head) => ({ ...head, bases: new Set<never>(), weak: new Set<never>(), measures: new Set<never>(), time: new Set<never>(), unit: null, year: null }));
   return [...named, { ...said, unit: said.unit ?? heads.findLast((head) => head.unit !== null)?.unit ?? null }];

@@ -57,6 +57,21 @@ describe.skipIf(!executable)('the page in a browser', () => {
     await page.locator('[data-row=N001]').waitFor();
   });
 
+  it('opens a table as it was understood, and takes what the writer says of a column', async () => {
+    const odd = '青岚县图书馆2025年度专项表,,\n单位：万元,,\n项目,二上数,决算数\n古籍修复,5.25,4.75\n展陈更新,3,2.5\n';
+    await page.getByLabel('添加数据表').setInputFiles({ name: 'extra.csv', mimeType: 'text/csv', buffer: Buffer.from(odd) });
+    await page.getByRole('button', { name: /专项表/ }).click();
+    const dialog = page.getByRole('dialog', { name: /专项表/ });
+    expect(await dialog.locator('.grid-unread').allTextContents()).toEqual(['5.25列名看不懂', '3列名看不懂']);
+    expect(await dialog.getByLabel('决算数：口径').inputValue()).toBe('actual');
+    await dialog.getByLabel('二上数：口径').selectOption('initial');
+    await dialog.getByText('52500', { exact: false }).waitFor();
+    expect(await dialog.locator('.grid-unread').count()).toBe(0);
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await page.locator('.file-list li', { hasText: 'extra.csv' }).getByRole('button').click();
+    await page.getByRole('button', { name: /专项表/ }).waitFor({ state: 'detached' });
+  });
+
   it('drafts section by section', async () => {
     await page.getByRole('button', { name: '起草', exact: true }).click();
     await page.getByText(/起草完成/).waitFor();

@@ -72,6 +72,21 @@ describe('projects over HTTP', () => {
     expect(await (await ask('/api/projects')).json()).toMatchObject([{ id, drafted: false }]);
   });
 
+  it('keep what people say of a table, and tell how it was understood', async () => {
+    const { id } = await newProject();
+    const form = new FormData();
+    form.set('folder', 'data');
+    form.append('file', new File(['单位：万元,,\n项目,二上数,决算数\n甲费,5,4\n'], 'b.csv'));
+    const before = projectSchema.parse(await (await ask(`/api/projects/${id}/files`, { method: 'POST', body: form })).json());
+    expect(before.unread.map(({ cell, words }) => `${cell.ref} ${words}`)).toEqual(['B3 列名看不懂']);
+    const tables = [{ file: 'data/b.csv', column: 'B', basis: 'initial' }];
+    const after = projectSchema.parse(await (await ask(`/api/projects/${id}/tables`, { method: 'PUT', body: JSON.stringify(tables), headers: { 'content-type': 'application/json' } })).json());
+    expect(after.unread).toEqual([]);
+    expect(after.settings.tables).toMatchObject(tables);
+    expect(after.tables.find(({ file }) => file === 'data/b.csv')?.columns.map(({ letter, basis, unit }) => [letter, basis, unit])).toEqual([['B', 'initial', null], ['C', 'actual', null]]);
+    expect((await ask(`/api/projects/${id}/tables`, { method: 'PUT', body: JSON.stringify([{ file: 'x', basis: 'guess' }]), headers: { 'content-type': 'application/json' } })).status).toBe(400);
+  });
+
   it('tell what could not be read, in the language asked for', async () => {
     const { id } = await newProject();
     const form = new FormData();

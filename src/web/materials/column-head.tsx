@@ -10,6 +10,8 @@ interface Props {
   readonly correct: Correct;
 }
 
+/** What the unit of the table does not count. */
+const POINTLESS: ReadonlySet<string> = new Set(['rate', 'weight', 'score']);
 const UNITS = ['元', '千元', '万元', '亿元', '人', '%', '分'];
 
 /** Over each column what it was understood as: basis, year and unit, each to be put right by choosing another. */
@@ -26,7 +28,7 @@ export function ColumnHead({ table, column, correct }: Props): JSX.Element {
         {CORRECTION_BASES.map((one) => <option key={one} value={one}>{words.bases[one]}</option>)}
       </select>
       <select aria-label={words.unitOf(title)} value={column.unit ?? ''} onChange={(event) => change({ unit: chosen(event) || null, basis })}>
-        <option value="">{table.unit ?? words.unitUnstated}</option>
+        <option value="">{POINTLESS.has(basis ?? '') ? '—' : (table.unit ?? words.unitUnstated)}</option>
         {[...new Set([...(column.unit ? [column.unit] : []), ...UNITS])].map((unit) => <option key={unit} value={unit}>{unit}</option>)}
       </select>
       <input type="number" aria-label={words.yearOf(title)} min={1990} max={2100} value={column.year ?? ''} onChange={(event) => change({ year: Number((event.currentTarget as HTMLInputElement).value) || null, basis })} />
