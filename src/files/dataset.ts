@@ -58,8 +58,9 @@ const FORMATS: readonly { readonly extensions: RegExp; readonly read: (file: Sou
 ];
 
 async function workbook(file: SourceFile, format: 'xlsx' | 'xls' | 'ods'): Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> {
-  const { grids, beyond } = await readWorkbook(file, format);
+  const { grids, beyond, far } = await readWorkbook(file, format);
   const problems: GoujiError[] = format === 'xlsx' ? [] : [new GoujiError('table-plain', { file: file.path })];
+  if (far > 0) problems.push(new GoujiError('table-beyond', { file: file.path, sheet: '', what: `> ${WORKBOOK.columns} columns` }));
   if (beyond > 0) problems.push(new GoujiError('table-beyond', { file: file.path, sheet: '', what: `> ${WORKBOOK.sheets}` }));
   return { grids, problems };
 }

@@ -2,19 +2,28 @@ import { Worker } from 'node:worker_threads';
 import { GoujiError } from '../core/error.ts';
 import { guardArchive } from './archive.ts';
 import type { SourceFile } from './bytes.ts';
-import type { Workbook, WorkbookFormat } from './workbook.ts';
+import { WORKBOOK, type Workbook, type WorkbookFormat } from './workbook.ts';
 
 /** How long a workbook may take, and how much memory: a small file can hold a huge one. */
 const DEADLINE = 20_000;
 const MEMORY_MB = 512;
 
 /** The sheets of a workbook. Archives are guarded first; the library then runs in a worker that can be stopped. */
-export async function readWorkbook(file: SourceFile, format: WorkbookFormat): Promise<Workbook> {
-  if (format !== 'xls') guardArchive(file.path, file.bytes, format);
+export async function readWorkbook(file: SourceFile, format: WorkbookFormat): Promise<Workbook & { readonly far: number }> {
+  let far = 0;
+  if (format !== 'xls') guardArchive(file.path, file.bytes, format, (name, content) => { far += isFar(name, content) ? 1 : 0; });
   else if (file.bytes[0] !== 0xd0 || file.bytes[1] !== 0xcf) throw new GoujiError('file-format', { file: file.path, expected: format });
   const answer = await parsedApart(file, format);
-  if ('workbook' in answer) return answer.workbook;
+  if ('workbook' in answer) return { ...answer.workbook, far };
   throw answer.problem instanceof GoujiError ? answer.problem : new GoujiError('file-format', { file: file.path, expected: format }, answer.problem);
+}
+
+/** How far a sheet says that it reaches, near its beginning: `<dimension ref="A1:XFD2000"/>`. */
+const DIMENSION = /<dimension ref="[A-Z]+\d+:([A-Z]+)\d+"/;
+
+function isFar(name: string, content: Buffer): boolean {
+  const letters = /worksheets\/[^/]+\.xml$/.test(name) ? DIMENSION.exec(content.toString('latin1', 0, 2000))?.[1] : undefined;
+  return letters !== undefined && [...letters].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) > WORKBOOK.columns;
 }
 
 type Answer = { readonly workbook: Workbook } | { readonly problem: unknown };

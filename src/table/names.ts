@@ -1,5 +1,6 @@
 import { SIGNS } from '../core/words/signs.ts';
 import { isBasisCell, type Block, type Column } from './columns.ts';
+import { LONGEST } from './cell.ts';
 import type { Frame } from './frames.ts';
 import type { Sheet } from './sheet.ts';
 import { placeRows, type Named } from './tree.ts';
@@ -13,6 +14,8 @@ export interface RowName {
   readonly ancestors: readonly string[];
   /** A unit in brackets behind the name. */
   readonly unit: Unit | null;
+  /** The name is longer than any name is: nothing is done with it. */
+  readonly tooLong: boolean;
   /** Wholly words of basis, measure and time. */
   readonly basis: boolean;
 }
@@ -27,30 +30,31 @@ export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }:
   const leaf = names.findLast(({ use }) => use === 'name') ?? names.at(-1);
   const groups = leaf ? names.filter(({ index }) => index < leaf.index) : [];
   const aside = left.filter(({ use }) => use === 'code' || use === 'serial');
-  const rows: { row: number; named: Named; groups: string[] }[] = [];
+  const rows: { row: number; named: Named; groups: string[]; tooLong: boolean }[] = [];
   let carried: string[] = [];
   for (let row = from; row < to; row++) {
     const own = ownName(sheet, row, leaf, groups, aside);
     carried = groupsOf(sheet, row, groups, carried, own);
     if (own === null) continue;
     const code = aside.filter(({ use }) => use === 'code').map(({ index }) => sheet.text(row, index).trim()).findLast((text) => /^\d{3,}$/.test(text)) ?? '';
-    rows.push({ row, named: { written: own.written, indent: own.indent, code }, groups: carried.filter((group) => group !== '' && group !== own.written.trim()) });
+    rows.push({ row, tooLong: own.tooLong, named: { written: own.written, indent: own.indent, code }, groups: carried.filter((group) => group !== '' && group !== own.written.trim()) });
   }
   const placed = placeRows(rows.map(({ named }) => named));
-  return new Map(rows.map(({ row, groups: above }, i) => {
+  return new Map(rows.map(({ row, groups: above, tooLong }, i) => {
     const { label, ancestors } = placed[i] as (typeof placed)[number];
     const { name, unit } = splitUnit(label);
     const grouped = above.map((group) => splitUnit(group).unit).findLast((found) => found !== null) ?? null;
     const outer = above.map((group) => clean(splitUnit(group).name)).filter((group) => !ROOTS.test(group));
     // Parts are counted in what their whole is counted in.
     const inner = ancestors.map((at) => splitUnit(placed[at]?.label ?? '').unit).findLast((found) => found !== null) ?? null;
-    return [row, { label: unit ? name : label, unit: unit ?? inner ?? grouped, basis: isBasisCell(label), ancestors: [...outer, ...ancestors.map((at) => splitUnit(placed[at]?.label ?? '').name)] }];
+    return [row, { tooLong, label: unit ? name : label, unit: unit ?? inner ?? grouped, basis: isBasisCell(label), ancestors: [...outer, ...ancestors.map((at) => splitUnit(placed[at]?.label ?? '').name)] }];
   }));
 }
 
 interface Own {
   readonly written: string;
   readonly indent: number;
+  readonly tooLong: boolean;
 }
 
 /** The name column's own text; else that of the group nearest to it (合计 stands in the first column), else words in a column of codes. */
@@ -59,8 +63,8 @@ function ownName(sheet: Sheet, row: number, leaf: Column | undefined, groups: re
     const { top, left } = sheet.area(row, column.index);
     if (top < row && column !== leaf && sheet.area(row, column.index).bottom >= row) continue;
     const cell = sheet.raw(top, left);
-    if (sheet.content(top, left).kind === 'text' && cell) return { written: cell.text.slice(0, 200), indent: cell.indent };
-    if (sheet.content(top, left).kind === 'number' && column.use === 'name' && cell && column === leaf) return { written: cell.text, indent: cell.indent };
+    if (sheet.content(top, left).kind === 'text' && cell) return { written: cell.text.slice(0, LONGEST), indent: cell.indent, tooLong: cell.text.length > LONGEST };
+    if (sheet.content(top, left).kind === 'number' && column.use === 'name' && cell && column === leaf) return { written: cell.text, indent: cell.indent, tooLong: false };
   }
   return null;
 }

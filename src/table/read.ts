@@ -152,6 +152,7 @@ function strays({ sheet, frame: { body: [from, to] } }: Place, { index }: Column
 function datumOf(side: Side, row: number, column: Column, columnMeaning: Meaning, content: Numeric): Omit<TableDatum, 'cell'> | UnreadReason {
   const { place, names, block, corner, tableYear } = side;
   const name = names.get(row) ?? null;
+  if (name?.tooLong) return 'too-long';
   const rowSays = rowMeaning(side, row, name, columnMeaning);
   if (rowSays === CONTRADICTION) return 'head-contradiction';
   const meaning = rowSays ? merged(columnMeaning, rowSays) : columnMeaning;
