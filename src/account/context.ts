@@ -1,4 +1,5 @@
 import type { Basis } from '../core/datum.ts';
+import { SPOKEN_BASES } from '../core/words/bases.ts';
 import type { Figure } from '../core/figure.ts';
 
 /** What the words around a figure say about the year and the basis that it is of. */
@@ -8,10 +9,6 @@ export interface Context {
   readonly basis: Basis;
 }
 
-const INITIAL = /年初预算|年初安排|年初批复/;
-const BUDGET = /全年预算|调整预算|调整后预算|预算数/;
-/** 上年, but not in 加上年初 nor in 上年结转, which is this year's. */
-const PREVIOUS = /(?<![加以])上年(?!初|结转)|去年|上一年/;
 /** The year before a year that nobody has named: equal to itself and to no other. */
 export const BEFORE_UNKNOWN = -1;
 /** What ends the reach of 上年 and 年初预算, and of a year named before. */
@@ -27,12 +24,12 @@ export function statedContext(text: string, figures: readonly Figure[], index: n
   const near = text.slice(Math.max(0, labelStart - NEAR), figure.start);
   const words = near.slice(Math.max(...[...SOFT].map((stop) => near.lastIndexOf(stop))) + 1);
   const basis = basisIn(words);
-  const named = PREVIOUS.test(words) ? (year === null ? BEFORE_UNKNOWN : year - 1) : yearBefore(figures, index, figure.start - sentenceReach(text, figure.start));
+  const named = SPOKEN_BASES.prior.test(words) ? (year === null ? BEFORE_UNKNOWN : year - 1) : yearBefore(figures, index, figure.start - sentenceReach(text, figure.start));
   return { ...(basis ? { basis } : {}), ...(named === null ? {} : { year: named }) };
 }
 
 /** The basis that words name; undefined when none. */
-export const basisIn = (words: string): Basis | undefined => (INITIAL.test(words) ? 'initial' : BUDGET.test(words) ? 'adjusted' : undefined);
+export const basisIn = (words: string): Basis | undefined => (SPOKEN_BASES.initial.test(words) ? 'initial' : SPOKEN_BASES.adjusted.test(words) ? 'adjusted' : undefined);
 
 /** Characters from `at` back to the last hard stop, at most FAR. */
 function sentenceReach(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { parseHead } from '../core/words/heads.ts';
 import type { Role } from '../core/words/senses.ts';
-import { isFigure } from './cell.ts';
+
 import { isUnitOnly, type Frame, type Heads } from './frames.ts';
 import type { Head } from './head.ts';
 import type { Sheet } from './sheet.ts';
@@ -163,5 +163,3 @@ function rootOf(block: readonly Column[]): Head[] {
   return first.heads.filter((head, i) => filled.every(({ spans }) => spans.includes(first.spans[i] ?? '')) && head.role === null);
 }
 
-export const isValue = ({ use }: Column): boolean => use === 'value' || use === 'odd';
-export { isFigure };

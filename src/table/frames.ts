@@ -107,6 +107,7 @@ function headEnd(sheet: Sheet, rows: readonly Row[], heads: Heads, start: number
     if (row.figure !== null && row.kind !== 'head') break;
     if (row.kind === 'meta' && row.filled.every((column) => isUnitOnly(sheet.text(end, column)))) continue;
     if (row.kind === 'blank' || row.kind === 'note' || row.kind === 'signature' || row.kind === 'meta' || row.kind === 'numeric') break;
+    if (isAllHeads(row, (column) => heads(end, column))) continue;
     if (!row.filled.every((column) => column >= values || isStub(heads(end, column)) || sheet.area(end, column).top < end)) break;
     if (!row.filled.some((column) => column >= values) && !row.filled.every((column) => isStub(heads(end, column)))) break;
   }
@@ -119,6 +120,10 @@ export const isUnitOnly = (text: string): boolean => /^[（(]?\s*(?:计量|金�
 /** A blank row that a merged cell of the head reaches into. */
 const isCovered = (sheet: Sheet, row: number, start: number): boolean =>
   Array.from({ length: sheet.width }, (_, column) => sheet.area(row, column)).some(({ top, bottom, right, left }) => top >= start && top < row && bottom >= row && (right > left || bottom > top));
+
+/** 项目 | 行次 | 金额 under 收入 | 支出: nothing but known heads, names of columns among them. */
+const isAllHeads = ({ kind, filled }: Row, headAt: (column: number) => Head | null): boolean =>
+  kind === 'head' && filled.every((column) => headAt(column)?.known) && filled.some((column) => headAt(column)?.role === 'name');
 
 /** 类, 款, 项, 栏次, 科目名称 below the first row of a head: part of the head. */
 const isStub = (head: Head | null): boolean => head?.role === 'code' || head?.role === 'line' || head?.role === 'serial' || head?.role === 'name' || head?.role === 'group' || head?.role === 'unit';

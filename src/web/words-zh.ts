@@ -19,7 +19,7 @@ export const ZH = {
   amounts: '金额单位', pack: '报告种类', create: '建立项目', titleOf: (year: number | string) => `${year}年度部门整体支出绩效自评报告`,
 
   materials: '材料', notes: '笔记', data: '数据表', previous: '上年报告', add: '添加', addTo: (folder: string) => `添加${folder}`,
-  notesHint: 'txt、md：平时的工作记录、讨论要点', dataHint: 'csv、xlsx：决算、预算、业务指标', previousHint: 'txt、md：用来比对上年的数和照抄的话',
+  notesHint: 'txt、md：平时的工作记录、讨论要点', dataHint: 'csv、xlsx、xls、ods：决算、预算、业务指标', previousHint: 'txt、md：用来比对上年的数和照抄的话',
   drop: '松开就放进来：表格归数据表，文字归笔记', remove: '删除', removeFile: (file: string) => `删除 ${file}`,
   notesRead: (n: number) => `读到笔记 ${n} 条`, dataRead: (n: number) => `读到数据 ${n} 个`,
   problemsRead: (n: number) => `${n} 处没读进来`, kindUnknown: (file: string) => `不知道 ${file} 归到哪里`,

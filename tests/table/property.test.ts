@@ -4,7 +4,7 @@ import { plainText } from '../../src/core/decimal.ts';
 import { cellRef } from '../../src/core/grid.ts';
 import { printedBasis } from '../../src/show/data.ts';
 import { readGrid } from '../../src/table/read.ts';
-import { layOut, shapes, type Generated, type Shape } from './tables.ts';
+import { layOut, shapes, twoSided, type Generated } from './tables.ts';
 
 /** Whatever was read and is not what was meant, in words. */
 function wrong({ grid, meant, nonsense }: Generated): string[] {
@@ -22,7 +22,7 @@ function wrong({ grid, meant, nonsense }: Generated): string[] {
   });
 }
 
-const shown = (shape: Shape): string => layOut(shape).grid.rows.map((row) => row.map(({ text }) => text).join(' | ')).join('\n');
+const shown = ({ grid }: Generated): string => grid.rows.map((row) => row.map(({ text }) => text).join(' | ')).join('\n');
 
 describe('tables that somebody made up', () => {
   it('are read as meant, or refused', () => {
@@ -32,8 +32,30 @@ describe('tables that somebody made up', () => {
       cells += generated.meant.size;
       read += readGrid(generated.grid, null).data.length;
       const faults = wrong(generated);
-      if (faults.length > 0) throw new Error(`${faults.slice(0, 3).join('\n')}\n${shown(shape)}`);
+      if (faults.length > 0) throw new Error(`${faults.slice(0, 3).join('\n')}\n${shown(generated)}`);
     }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 400), ...(process.env['GOUJI_SEED'] ? { seed: Number(process.env['GOUJI_SEED']) } : {}) });
     expect(read / cells).toBeGreaterThan(0.9);
+  });
+
+  it('with two sides are read side by side', () => {
+    fc.assert(fc.property(shapes, shapes, (left, right) => {
+      const generated = twoSided(left, right);
+      const faults = wrong(generated);
+      if (faults.length > 0) throw new Error(`${faults.slice(0, 3).join('\n')}\n${shown(generated)}`);
+    }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 200) });
+  });
+
+  it('do not speak for a column whose head was cut off', () => {
+    fc.assert(fc.property(shapes, fc.nat(), (shape, pick) => {
+      const { grid, meant } = layOut({ ...shape, twoRows: false, lineRow: false });
+      const head = grid.rows.findIndex((row) => row.some(({ text }) => /^项目/.test(text)));
+      const columns = [...new Set([...meant.keys()].map((key) => Number(key.split(',')[1])))];
+      const cut = columns[pick % Math.max(1, columns.length)];
+      if (cut === undefined || head < 0) return;
+      const rows = grid.rows.map((row, r) => (r === head ? row.map((one, c) => (c === cut ? { ...one, text: '' } : one)) : row));
+      const letter = cellRef(0, cut).slice(0, -1);
+      const got = readGrid({ ...grid, rows }, null).data.filter(({ cell }) => cell.ref.replace(/\d+$/, '') === letter);
+      expect(got.map(({ cell, label }) => `${cell.ref} ${label}`)).toEqual([]);
+    }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 200) });
   });
 });

@@ -74,6 +74,24 @@ const cell = (text: string, indent = 0): GridCell => ({ ...EMPTY_CELL, text, ind
 const PARENT: Readonly<Record<string, string>> = { initial: '预算数', adjusted: '预算数', actual: '决算数', prior: '决算数' };
 const CHILD: Readonly<Record<string, string>> = { initial: '年初预算', adjusted: '全年预算', actual: '本年', prior: '上年' };
 
+/** Two shapes as the two sides of one table, 收入 and 支出, each with names and line numbers of its own. */
+export function twoSided(left: Shape, right: Shape): Generated {
+  const sides = [left, right].map((shape) => shape.rows.map(({ name, values }) => ({ name, value: values[0] ?? '' })));
+  const [a, b] = sides as [{ name: string; value: string }[], { name: string; value: string }[]];
+  const unit = left.unit ?? { text: '元', power: 0 };
+  const rows: string[][] = [[`${left.year}年度收入支出决算总表`], ['', '', '', '', '', `金额单位：${unit.text}`], ['收入', '', '', '支出', '', ''], ['项目', '行次', '金额', '项目', '行次', '金额']];
+  const meant = new Map<string, Meant>();
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    rows.push([a[i]?.name ?? '', String(i + 1), a[i]?.value ?? '', b[i]?.name ?? '', String(i + 21), b[i]?.value ?? '']);
+    [a[i], b[i]].forEach((one, side) => {
+      if (!one || one.value === '' || one.value === '—') return;
+      meant.set(`${rows.length - 1},${side * 3 + 2}`, { value: scaled(one.value.replaceAll(',', ''), unit.power), unit: '元', label: one.name, parent: side === 0 ? '收入' : '支出', basis: 'actual', year: left.year });
+    });
+  }
+  const merges: Merge[] = left.merged ? [{ top: 2, left: 0, bottom: 2, right: 2 }, { top: 2, left: 3, bottom: 2, right: 5 }] : [];
+  return { meant, nonsense: new Set(), grid: { file: 'g.xlsx', sheet: 'S', rows: rows.map((row) => row.map((text) => cell(text))), merges, hiddenRows: new Set(), hiddenColumns: new Set(), hidden: false } };
+}
+
 /** Lays a shape out as an office would, and remembers what each number means. */
 export function layOut(shape: Shape): Generated {
   const rows: GridCell[][] = [];

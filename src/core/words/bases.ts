@@ -33,6 +33,13 @@ export const BASES: readonly (readonly [string, Sense])[] = [
   ...phrases('current year|this year|year to date', time('current')),
 ];
 
+/** The same bases as running text words them, where shorter words suffice: 年初预算为…, 全年预算数…, 比上年…. 上年结转 is this year's. */
+export const SPOKEN_BASES = {
+  initial: /年初预算|年初安排|年初批复|年初部门预算|预算批复/,
+  adjusted: /全年预算|调整预算|调整后预算|调整后的?预算|预算数/,
+  prior: /(?<![加以])上年(?!初|结转)|去年|上一年/,
+} as const;
+
 /** Words that say what kind of number it is, when it is no level. */
 export const MEASURES_SAID: readonly (readonly [string, Sense])[] = [
   ...entries('增减 增减额 增减数 增减变动 增减情况 增减变化 增减值 增减金额 增长 增长额 增加 增加额 增加数 减少 减少额 变动 变动额 变动数 变动值 变化 变化额 差额 差异 差异额 差异数 差值 对比 对比差异 同比 同比增减 同比增减额 比上年增减 较上年增减 与上年增减 与上年相比 比上年 较上年 与上年比较 比上年增减额 较上年增减额 预算调整数 预算调整额 调整数 调整额 追加数 追加额 调增 调减 追加 追减 追加调整数 结余变动 偏差 偏差额 偏差值', { is: 'measure', measure: 'change' }),
