@@ -48,7 +48,7 @@ describe('tables that somebody made up', () => {
   it('do not speak for a column whose head was cut off', () => {
     fc.assert(fc.property(shapes, fc.nat(), (shape, pick) => {
       const { grid, meant } = layOut({ ...shape, twoRows: false, lineRow: false });
-      const head = grid.rows.findIndex((row) => row.some(({ text }) => /^项目/.test(text)));
+      const head = grid.rows.findIndex((row) => row.some(({ text }) => text.startsWith('项目')));
       const columns = [...new Set([...meant.keys()].map((key) => Number(key.split(',')[1])))];
       const cut = columns[pick % Math.max(1, columns.length)];
       if (cut === undefined || head < 0) return;
