@@ -8,7 +8,7 @@ const list = (rows: number): string[][] => [
   ...Array.from({ length: rows }, (_, i) => [String(i + 1), `第${i}号项目经费`, String(i % 977), `${i % 983}.5`, `${i % 971}.25`, '96.23%', '10', '9.62', '']),
 ];
 
-for (const rows of [500, 1000, 2000, 4000, 8000, 50_000]) {
+for (const rows of [500, 1000, 2000, 4000, 8000, 20_000]) {
   const grid = textGrid('list.csv', list(rows));
   const times = Array.from({ length: rows > 10_000 ? 1 : 5 }, () => {
     const started = performance.now();

@@ -4,7 +4,7 @@ import { readCell, type Content } from './cell.ts';
 const BLANK: Content = { kind: 'blank' };
 
 /** Bounds of what is looked at: more rows or columns than any office table has. What lies beyond is told as unread. */
-export const BOUNDS = { rows: 60_000, columns: 256, cells: 2_000_000 } as const;
+export const BOUNDS = { rows: 20_000, columns: 256, cells: 2_000_000 } as const;
 
 /** Where a merged area starts and how far it reaches; a cell that is not merged is an area of one. */
 export interface Area {
