@@ -10,8 +10,8 @@ export type TableDatum = Omit<Datum, 'id' | 'fact' | 'aliases'> & {
 
 /** Why a number or a whole table was not used. */
 export type UnreadReason =
-  | 'formula' | 'error' | 'format' | 'hidden' | 'text' | 'beyond' | 'too-long'
-  | 'head-unknown' | 'head-missing' | 'head-contradiction' | 'basis-unknown' | 'name-missing' | 'twice' | 'unit-unclear' | 'unit-conflict' | 'rate-unit' | 'percent-money' | 'score-range' | 'no-table' | 'corrected-away';
+  | 'formula' | 'error' | 'format' | 'text' | 'too-long'
+  | 'head-unknown' | 'head-missing' | 'head-contradiction' | 'basis-unknown' | 'name-missing' | 'twice' | 'unit-unclear' | 'unit-conflict' | 'rate-unit' | 'percent-money' | 'score-range' | 'no-table';
 
 /** Something that holds a value or looks like it and is not used; `text` is cut to 40 characters. */
 export interface Unread {
@@ -20,9 +20,9 @@ export interface Unread {
   readonly why: UnreadReason;
 }
 
-/** What is wrong with a whole table; `detail` names the heads or words that it is about. */
+/** What is wrong with a whole table; `detail` holds the words that are not understood, '' when there are none. */
 export interface TableProblem {
-  readonly code: 'unit-unknown' | 'unit-unclear' | 'head-unknown' | 'table-refused' | 'hidden' | 'beyond' | 'format-unknown';
+  readonly code: 'unit-unknown' | 'unit-unclear';
   readonly detail: string;
 }
 

@@ -2,7 +2,7 @@ import type { Dataset, Datum, RecordedDate } from '../core/datum.ts';
 import { compare, decimal, equals, subtract, type Decimal } from '../core/decimal.ts';
 import { GoujiError } from '../core/error.ts';
 import { cellText } from '../core/place.ts';
-import type { GridReading, Table } from '../core/table.ts';
+import type { GridReading } from '../core/table.ts';
 import { SCOPES } from '../core/words/titles.ts';
 import { derive } from './derive.ts';
 import { factFinder, type Dictionary } from './facts.ts';
@@ -89,6 +89,3 @@ function isSame({ quantity: a }: Unplaced, { quantity: b }: Unplaced): boolean {
 }
 
 const finer = (a: Unplaced, b: Unplaced): Unplaced => (isRounded(a.quantity.value) && !isRounded(b.quantity.value) && a.quantity.unit === '元' ? b : a);
-
-/** Tables of readings, in order. */
-export const tablesOf = (readings: readonly GridReading[]): Table[] => readings.flatMap(({ tables }) => tables);

@@ -1,5 +1,5 @@
 import type { Datum, Derived, Measure } from '../core/datum.ts';
-import { decimal, divide, multiply, plainText, round, subtract, type Decimal } from '../core/decimal.ts';
+import { decimal, divide, multiply, plainText, subtract, type Decimal } from '../core/decimal.ts';
 import type { Derivation } from '../core/pack.ts';
 
 /** Decimals that a quotient is kept with; what is written is rounded from it once. */
@@ -40,6 +40,3 @@ const derived = ({ id, label, kind }: Derivation, of: Datum, by: Datum, { value,
   id, fact: id.includes('@') ? null : id, label, aliases: [], path: [], quantity: { value, unit }, period: of.period, basis: 'actual', measure: MEASURES[kind], scope: of.scope,
   cell: of.cell, working, from: [of.id, by.id],
 });
-
-/** As it is written where nobody says how: two decimals, without trailing noughts. */
-export const shortly = (value: Decimal): string => plainText(round(value, 2));

@@ -11,7 +11,7 @@ export interface Head {
   readonly known: boolean;
   readonly unit: Unit | null;
   readonly bases: ReadonlySet<Basis>;
-  readonly weak: ReadonlySet<'budget' | 'start' | 'whole' | 'adjusted'>;
+  readonly weak: ReadonlySet<'budget' | 'start' | 'whole'>;
   readonly measures: ReadonlySet<Measure>;
   readonly year: number | null;
   readonly time: ReadonlySet<'current' | 'prior' | 'end' | 'start'>;
@@ -25,7 +25,8 @@ export interface Head {
   readonly plain: boolean;
 }
 
-const FORMULA = /[（(]\s*[a-zA-Z]\d?(?:\s*[=＝]?\s*[-+＋－—*×÷/／]?\s*[a-zA-Z\d%％]*)*\s*[）)]$/;
+/** （A）, （B/A）, （C=B/A×100%）: letters that name columns, each behind an operator. Linear: every step needs its operator. */
+const FORMULA = /[（(]([A-Za-e]\d{0,2}(?:[=＝+＋－—*×÷/／-](?:[A-Za-e]\d{0,2}|\d{1,3}[%％]?))*)[）)]$/;
 const NUMBERING = /^(?:其中\s*[:：]\s*|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])/;
 
 /** Reads a head with its unit in brackets and marks such as （A） or （B/A） taken off. */
@@ -55,7 +56,9 @@ function withoutMarks(text: string): string {
   let bare = text.trim();
   for (let before = ''; before !== bare; ) {
     before = bare;
-    bare = bare.replace(FORMULA, '').trim();
+    const mark = FORMULA.exec(bare);
+    // （m2） and （RMB） are units, not names of columns.
+    if (mark && !readUnit(mark[1] ?? '')) bare = bare.slice(0, mark.index).trim();
   }
   return bare === '' ? text.trim() : bare;
 }

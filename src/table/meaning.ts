@@ -37,10 +37,8 @@ export function meaningOf(chain: readonly Head[]): Meaning | typeof CONTRADICTIO
   const start = said.some((head) => head.weak.has('start') || head.time.has('start'));
   const opening = start && basis === null && !said.some((head) => head.weak.has('budget'));
   const prior = basis !== 'initial' && basis !== 'adjusted' && (time.has('prior') || basis === 'prior');
-  const years = [...new Set(said.flatMap((head) => head.year ?? []))];
-  if (years.length > 1 && !years.some((year) => year === Math.max(...years))) return CONTRADICTION;
   return {
-    basis: opening ? 'prior' : prior ? 'prior' : basis, measure, prior: prior || opening, year: years.at(-1) ?? null,
+    basis: opening ? 'prior' : prior ? 'prior' : basis, measure, prior: prior || opening, year: said.findLast((head) => head.year !== null)?.year ?? null,
     point: opening || time.has('end') ? 'end' : 'whole',
     unit: said.findLast((head) => head.unit !== null)?.unit ?? null,
     items: itemsOf(said), plain: said.some((head) => head.plain), counts: said.some((head) => head.counts),
@@ -66,7 +64,7 @@ function basisOf(said: readonly Head[]): Basis | null | typeof CONTRADICTION {
   for (const head of said.toReversed()) {
     const strong = [...head.bases].filter((basis) => basis !== 'prior');
     if (head.bases.has('prior')) return 'prior';
-    if (strong.length > 1) return strong.includes('quota') && strong.includes('actual') && strong.length === 2 ? CONTRADICTION : CONTRADICTION;
+    if (strong.length > 1) return CONTRADICTION;
     const [only] = strong;
     if (only) return only;
     if (head.weak.has('budget')) return budgetOf(head, said);

@@ -5,8 +5,6 @@ import type { GridReading, Unread, UnreadReason } from '../core/table.ts';
 
 /** How many cells of one kind a message names. */
 const NAMED = 6;
-/** Left out as a matter of course: nobody has to do anything about it. */
-const SILENT: ReadonlySet<UnreadReason> = new Set<UnreadReason>(['hidden']);
 
 /** What people must know of a grid, problems of one kind gathered. */
 export function tableProblems(grid: Grid, { tables, unread }: GridReading): GoujiError[] {
@@ -19,7 +17,7 @@ export function tableProblems(grid: Grid, { tables, unread }: GridReading): Gouj
   for (const { range, problems: own } of tables) {
     for (const { code, detail } of own) problems.push(code === 'unit-unknown' ? new GoujiError('table-unit', { file, sheet, range }) : new GoujiError('table-unclear', { file, sheet, words: detail }));
   }
-  return [...problems, ...[...Map.groupBy(unread, ({ why }) => why)].filter(([why]) => !SILENT.has(why)).map(([why, cells]) => left(file, sheet, why, cells))];
+  return [...problems, ...[...Map.groupBy(unread, ({ why }) => why)].map(([why, cells]) => left(file, sheet, why, cells))];
 }
 
 function left(file: string, sheet: string, reason: UnreadReason, cells: readonly Unread[]): GoujiError {

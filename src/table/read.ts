@@ -31,8 +31,8 @@ export function readGrid(grid: Grid, given: number | null, corrections: readonly
 
 /** Numbers that stand in no table: rows without a head over them. */
 function outside(sheet: Sheet, { frames, rows }: Framed): Unread[] {
-  const inside = (row: number): boolean => frames.some(({ body: [from, to] }) => row >= from && row < to);
-  return rows.filter(({ kind, index }) => kind === 'numeric' && !inside(index)).flatMap(({ index, filled }) =>
+  const inside = new Set(frames.flatMap(({ body: [from, to] }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  return rows.filter(({ kind, index }) => kind === 'numeric' && !inside.has(index)).flatMap(({ index, filled }) =>
     filled.filter((column) => sheet.content(index, column).kind === 'number').map((column): Unread => ({
       cell: { file: sheet.grid.file, sheet: sheet.grid.sheet, ref: sheet.ref(index, column) }, text: sheet.raw(index, column)?.text.slice(0, 40) ?? '', why: 'no-table',
     })));

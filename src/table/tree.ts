@@ -14,7 +14,6 @@ export interface Named {
 export interface Placed {
   readonly label: string;
   readonly ancestors: readonly number[];
-  readonly total: boolean;
 }
 
 interface Mark {
@@ -41,7 +40,7 @@ const NUMBERINGS: readonly (readonly [rank: number, pattern: RegExp, ordinal: (t
   [1, /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、.．]?\s*/, (text) => text.charCodeAt(0) - 0x2160 + 1],
 ];
 
-export function markOf({ written, indent }: Pick<Named, 'written' | 'indent'>): Mark {
+function markOf({ written, indent }: Pick<Named, 'written' | 'indent'>): Mark {
   const blanks = /^\s*/.exec(written)?.[0] ?? '';
   const depth = indent * 2 + [...blanks].reduce((sum, char) => sum + (char === '　' ? 2 : 1), 0);
   let label = written.trim();
@@ -79,6 +78,9 @@ interface Above {
   readonly part: boolean;
 }
 
+/** No table of record is deeper; the bound keeps the time linear. */
+const DEEPEST = 16;
+
 /**
  * Places rows in a tree: by code prefix, then by numbering, then by indentation. 其中 belongs to the row before it; an unnumbered row lies
  * inside when the next numbered row goes on with an open series; totals have no parts but those of 其中, and 小计 belongs to its group. Linear.
@@ -89,12 +91,12 @@ export function placeRows(rows: readonly Named[]): Placed[] {
   let stack: readonly Open[] = [];
   return rows.map(({ code }, index) => {
     const mark = marks[index] as Mark;
-    const total = SIGNS.total.test(mark.label);
-    const closing = total && mark.rank === null && code === '' && !mark.ofWhich;
-    if (closing && SIGNS.subtotal.test(mark.label)) return { label: mark.label, total, ancestors: groupOf(stack, index).map((open) => open.index) };
-    const { open, part } = closing ? { open: [], part: false } : above(stack, mark, code, index, next[index] ?? null);
+    const closing = SIGNS.total.test(mark.label) && mark.rank === null && code === '' && !mark.ofWhich;
+    if (closing && SIGNS.subtotal.test(mark.label)) return { label: mark.label, ancestors: groupOf(stack, index).map((open) => open.index) };
+    const { open: whole, part } = closing ? { open: [], part: false } : above(stack, mark, code, index, next[index] ?? null);
+    const open = whole.slice(0, DEEPEST);
     stack = [...open, { ...mark, index, code, part, depth: part ? (open.at(-1)?.part ? mark.depth : partDepth(stack, mark)) : mark.depth }];
-    return { label: mark.label, total, ancestors: open.filter((row) => part || !SIGNS.total.test(row.label)).map((row) => row.index) };
+    return { label: mark.label, ancestors: open.filter((row) => part || !SIGNS.total.test(row.label)).map((row) => row.index) };
   });
 }
 

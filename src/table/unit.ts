@@ -82,6 +82,7 @@ export function statedUnits(text: string): Stated | null {
 
 /** A unit in the last bracket of a head (决算数（万元）, 数量[个]), and the head without it. Brackets that hold no unit stay. */
 export function splitUnit(head: string): { readonly name: string; readonly unit: Unit | null } {
+  if (!/[（([【〔/／%％]/.test(head)) return { name: head.trim(), unit: null };
   const match = /^(.*?)\s*[（([【〔]\s*(?:(?:计量|金额)?单位\s*[:：]\s*)?([^（）()[\]【】〔〕]{1,14})\s*[）)\]】〕]\s*([:：]?)$/s.exec(head.trim());
   const unit = match ? readUnit(match[2] ?? '') : undefined;
   if (match && unit) return { name: (match[1] ?? '') + (match[3] ?? ''), unit };

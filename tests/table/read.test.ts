@@ -69,6 +69,7 @@ describe('what an official table says', () => {
       name: 'English heads', text: 'Budget execution, FY2024||\nPrepared by: Finance||Unit: RMB 10,000\nItem|Revised Budget|Actual\nPersonnel|10|9.5',
       data: ['B4 Personnel 100000元 adjusted 2024', 'C4 Personnel 95000元 actual 2024'],
     },
+    { name: 'English units in heads, and letters that only name columns', text: '2024年|||\n项目|面积（m2）|决算数（A）（元）|执行率（B/A）\n甲|5|6|95%', data: ['B3 面积/甲 5平方米 actual 2024', 'C3 甲 6元 actual 2024', 'D3 甲 95% rate 2024'] },
     { name: 'a unit half-way ends the table', text: '2024年\n项目|金额（元）\n甲费|5\n单位：人|\n在职|7', data: ['B3 甲费 5元 actual 2024'] },
     { name: 'the note below states the unit', text: '2024年收支表|\n项目|决算数\n甲费|5\n注：本表以“万元”为金额单位。', data: ['B3 甲费 50000元 actual 2024'] },
   ])('$name', ({ text, merges, data }) => {

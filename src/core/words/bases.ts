@@ -1,7 +1,7 @@
 import { entries, phrases, type Sense } from './senses.ts';
 
 const basis = (of: 'actual' | 'initial' | 'adjusted' | 'prior' | 'quota' | 'target'): Sense => ({ is: 'basis', basis: of });
-const weak = (of: 'budget' | 'start' | 'whole' | 'adjusted'): Sense => ({ is: 'weak', of });
+const weak = (of: 'budget' | 'start' | 'whole'): Sense => ({ is: 'weak', of });
 const time = (of: 'current' | 'prior' | 'end' | 'start'): Sense => ({ is: 'time', time: of });
 
 /**

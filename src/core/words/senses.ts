@@ -9,7 +9,7 @@ export type Role = 'serial' | 'line' | 'code' | 'name' | 'group' | 'unit' | 'yea
  */
 export type Sense =
   | { readonly is: 'basis'; readonly basis: Basis }
-  | { readonly is: 'weak'; readonly of: 'budget' | 'start' | 'whole' | 'adjusted' }
+  | { readonly is: 'weak'; readonly of: 'budget' | 'start' | 'whole' }
   | { readonly is: 'measure'; readonly measure: Measure | 'other' }
   | { readonly is: 'time'; readonly time: 'current' | 'prior' | 'end' | 'start' }
   | { readonly is: 'total' | 'amount' | 'count' | 'filler' | 'item' | 'vague' | 'part' | 'of-which' }
