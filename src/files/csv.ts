@@ -7,7 +7,9 @@ import { textCell } from './formats.ts';
 
 /** A csv or tsv file (separator detected), or csv text handed over directly. */
 export function readCsv(file: SourceFile): Grid {
-  return csvGrid(file.path, decodeText(file.path, file.bytes));
+  const text = decodeText(file.path, file.bytes);
+  if (text.trim() === '') throw new GoujiError('file-empty', { file: file.path });
+  return csvGrid(file.path, text);
 }
 
 /** Rows count records, blank ones too. An unclosed quote would swallow the rest of the file, so it is refused with the row where it opens. */

@@ -17,18 +17,19 @@ export interface Identified {
 export function datasetOf(readings: readonly GridReading[], dictionary: Dictionary, year: number | null, dates: readonly RecordedDate[]): Identified {
   const find = factFinder(dictionary);
   const byId = new Map(dictionary.facts.map((fact) => [fact.id, fact]));
-  const found = readings.flatMap(({ data, tables }) => data.map((datum) => ({ datum, fact: byId.get(datum.said ?? '') ?? find(datum, tables[datum.table]) })));
+  const found = readings.flatMap(({ data, tables }) => data.map((datum) => ({ datum, table: tables[datum.table]?.title ?? '', fact: byId.get(datum.said ?? '') ?? find(datum, tables[datum.table]) })));
   const reported = year ?? latest([...found.map(({ datum }) => datum.period?.year ?? 0), ...readings.flatMap(({ tables }) => tables.map((table) => table.year ?? 0))]);
-  const named = found.map(({ datum, fact }): Unplaced => {
+  const named = found.map(({ datum, table, fact }): Unplaced => {
     const natural = fact && byId.get(fact.id)?.scope === datum.scope ? null : datum.scope;
     const rest = { label: datum.label, path: datum.path, quantity: datum.quantity, period: datum.period, basis: datum.basis, measure: datum.measure, cell: datum.cell };
-    return { ...rest, scope: natural, fact: fact?.id ?? null, aliases: fact ? [fact.label, ...fact.aliases].filter((alias) => alias !== datum.label) : [] };
+    return { ...rest, table, scope: natural, fact: fact?.id ?? null, aliases: fact ? [fact.label, ...fact.aliases].filter((alias) => alias !== datum.label) : [] };
   });
   const { data, conflicts } = settled(named, reported);
   return { dataset: { year: reported, data, derived: derive(data, dictionary.derived), dates }, conflicts };
 }
 
-type Unplaced = Omit<Datum, 'id'>;
+/** A datum before it has its id, with the title of its table. */
+type Unplaced = Omit<Datum, 'id'> & { readonly table: string };
 
 function latest(years: readonly number[]): number | null {
   const year = years.reduce((most, one) => Math.max(most, one), 0);
@@ -37,26 +38,36 @@ function latest(years: readonly number[]): number | null {
 
 /**
  * Ids: `expense.basic`, `expense.basic@adjusted`, `expense.basic@previous`, `接待读者@2023`, `馆藏@start`, `车辆@含下属`; a label that several
- * rows have takes its path in front (`货物/办公设备`). One identity stated twice alike is one datum, the finer of two roundings; stated differently, none.
+ * rows have takes its path in front (`货物/办公设备`), one that tables of different titles state differently its table's title: 合计 of two tables are
+ * two things, unless the dictionary knows them for one fact. One identity stated twice alike is one datum, the finer of two roundings; stated differently, none.
  */
 function settled(found: readonly Unplaced[], year: number | null): { data: Datum[]; conflicts: GoujiError[] } {
   const short = Map.groupBy(found, (datum) => shortId(datum, year));
   const conflicts: GoujiError[] = [];
   const data = [...short].flatMap(([id, group]): Datum[] => {
     const [only, ...more] = group;
-    if (only && more.length === 0) return [{ id, ...only }];
+    if (only && more.length === 0) return [placed(only, id)];
     const paths = new Set(group.map(pathOf));
     const byId = paths.size === 1 || group[0]?.fact !== null ? [[id, group] as const] : [...Map.groupBy(group, (datum) => longId(datum, id))];
     const byScope = byId.flatMap(([own, same]) => [...Map.groupBy(same, freeScope)].map(([scope, some], i) => [i === 0 ? own : `${own}@${safe(scope)}`, some] as const));
-    return byScope.flatMap(([own, same]): Datum[] => {
+    const byTable = byScope.flatMap(([own, same]) => (isOfOneTable(same) ? [[own, same] as const] : [...Map.groupBy(same, ({ table }) => table)].map(([table, some]) => [`${safe(table)}/${own}`, some] as const)));
+    return byTable.flatMap(([own, same]): Datum[] => {
       const [first, ...others] = same as [Unplaced, ...Unplaced[]];
       const odd = others.find((other) => !isSame(first, other));
-      if (!odd) return [{ id: own, ...others.reduce(finer, first) }];
+      if (!odd) return [placed(others.reduce(finer, first), own)];
       conflicts.push(new GoujiError('cell-duplicate', { file: odd.cell.file, cell: cellText(odd.cell), label: odd.label, first: cellText(first.cell) }));
       return [];
     });
   });
   return { data, conflicts };
+}
+
+const placed = ({ fact, label, aliases, path, quantity, period, basis, measure, scope, cell }: Unplaced, id: string): Datum => ({ id, fact, label, aliases, path, quantity, period, basis, measure, scope, cell });
+
+/** The dictionary knows it, the tables agree, or they have one title. */
+function isOfOneTable(same: readonly Unplaced[]): boolean {
+  const [first, ...others] = same as [Unplaced, ...Unplaced[]];
+  return first.fact !== null || others.every((other) => other.table === first.table || isSame(first, other));
 }
 
 /** 口径 that titles of official tables name are always said; what a column of remarks says (编内在职), only where it tells two numbers apart. */

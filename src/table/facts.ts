@@ -35,8 +35,9 @@ export function factFinder({ facts, relations }: Dictionary): (datum: TableDatum
 }
 
 function isOn(side: string, { id }: Fact, wholes: ReadonlySet<string>): boolean {
-  const income = [id, ...wholes].some((one) => one.startsWith('income.'));
-  return side === '收入' ? income : !income;
+  const on = (family: string): boolean => [id, ...wholes].some((one) => one.startsWith(family));
+  // 收入总计 = 支出总计, so that everything spent is in the end a part of the income as well.
+  return side === '收入' ? on('income.') && !on('expense.') : on('expense.') || !on('income.');
 }
 
 /** 合计 of a row under an item in a column is that item's. */

@@ -42,6 +42,7 @@ describe('a draft from official tables', () => {
   it('lists every component of the income that a two-sided 总表 holds', async () => {
     const { text } = await drafted('data/z01.csv', bytes(overview(income, '3266.33')), 2024);
     expect(text('unit.spending')).toContain(`本年收入合计3266.33万元，其中${income.map(([name, value]) => `${name}${value}万元`).join('，')}；年初结转和结余177.27万元，收入总计3443.60万元。`);
+    expect(text('unit.spending')).toContain('本年支出合计3200.00万元；年末结转和结余243.60万元，支出总计3443.60万元。');
   });
 
   it('lists none of them where they do not make up the total', async () => {

@@ -87,6 +87,8 @@ describe.skipIf(!executable)('the page in a browser', () => {
     const row = page.locator('.ledger tbody tr').filter({ has: page.getByText('budget.xlsx!') }).filter({ has: page.getByRole('button', { name: /^\d+\.\d+万元$/ }) }).first();
     amount = (await row.getByRole('button', { name: /万元$/ }).textContent()) ?? '';
     await row.getByRole('button', { name: amount }).click();
+    // What is typed goes into the report only once the amount is selected there.
+    await page.waitForFunction((selected) => getSelection()?.toString() === selected, amount);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.type(amount.startsWith('9') ? '8' : '9');

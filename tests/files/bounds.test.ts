@@ -45,6 +45,8 @@ describe('what has a size has a bound', () => {
     expect(told).toEqual(['table-plain']);
   });
 
+  it('says that an empty file is empty', async () => expect(await read('a.csv', new TextEncoder().encode(' \n'))).toMatchObject({ told: ['file-empty'] }));
+
   it.each(['xls', 'ods', 'xlsx'])('says plainly that a .%s is none, and reads the rest', async (ending) => {
     expect(await read(`a.${ending}`, new TextEncoder().encode('no workbook'))).toMatchObject({ data: [{ id: 'expense.basic' }], told: ['file-format'] });
   });
