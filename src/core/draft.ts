@@ -42,6 +42,8 @@ export interface Request {
   readonly messages: readonly Message[];
   readonly schema: { readonly name: string; readonly json: Readonly<Record<string, unknown>> };
   readonly temperature: number | null;
+  /** Asks the server for one particular answer out of many; absent in ordinary drafting. */
+  readonly seed?: number;
 }
 
 export interface Usage {

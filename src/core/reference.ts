@@ -22,3 +22,15 @@ export function pieces(text: string): Piece[] {
 }
 
 export const keysOf = (text: string): string[] => pieces(text).flatMap((piece) => ('key' in piece ? [piece.key] : []));
+
+/** What a reference stands for: its text in the report, and where that comes from. */
+export interface Resolved {
+  readonly text: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly period: string | null;
+  /** A datum, a note, or a setting of the project. */
+  readonly source: { readonly kind: 'datum' | 'note' | 'setting'; readonly id: string };
+}
+
+export type References = ReadonlyMap<string, Resolved>;

@@ -1,7 +1,7 @@
 import type { DraftSentence, Gap, Reply } from '../core/draft.ts';
 import { keysOf, pieces } from '../core/reference.ts';
 import { readFigures } from '../text/figures.ts';
-import type { References } from './references.ts';
+import type { References } from '../core/reference.ts';
 
 export type Refusal = 'digit' | 'reference' | 'note' | 'uncited' | 'control' | 'markup' | 'empty';
 

@@ -5,7 +5,7 @@ import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf } from '../core/reference.ts';
 import { masked } from './mask.ts';
 import { withParts } from './parts.ts';
-import type { References } from './references.ts';
+import type { References } from '../core/reference.ts';
 import { isResolved } from './render.ts';
 
 /** What every section of a report is written from. */

@@ -2,20 +2,9 @@ import type { Dataset, Datum, Derived } from '../core/datum.ts';
 import { decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
 import type { Note } from '../core/note.ts';
 import type { Fact } from '../core/pack.ts';
+import type { References, Resolved } from '../core/reference.ts';
 import type { Amounts } from '../core/settings.ts';
 import { masked } from './mask.ts';
-
-/** What a reference stands for: its text in the report, and where that comes from. */
-export interface Resolved {
-  readonly text: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly period: string | null;
-  /** A datum, a note, or a setting of the project. */
-  readonly source: { readonly kind: 'datum' | 'note' | 'setting'; readonly id: string };
-}
-
-export type References = ReadonlyMap<string, Resolved>;
 
 /** What a report is written for. */
 export interface Occasion {

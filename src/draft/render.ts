@@ -2,7 +2,7 @@ import type { Draft, Mark } from '../core/draft.ts';
 import { headingText, outlineNumbers } from '../core/outline.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf, pieces } from '../core/reference.ts';
-import type { References } from './references.ts';
+import type { References } from '../core/reference.ts';
 
 export interface Rendered {
   readonly text: string;

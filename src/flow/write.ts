@@ -6,7 +6,8 @@ import { assignNotes } from '../draft/assign.ts';
 import { gate } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
-import { resolveAll, type Occasion, type References } from '../draft/references.ts';
+import type { References } from '../core/reference.ts';
+import { resolveAll, type Occasion } from '../draft/references.ts';
 import { requestFor } from '../draft/request.ts';
 import type { Model } from '../ports/model.ts';
 

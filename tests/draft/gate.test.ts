@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftSentence, Reply } from '../../src/core/draft.ts';
 import { gate } from '../../src/draft/gate.ts';
 import { parseReply } from '../../src/draft/reply.ts';
-import type { References } from '../../src/draft/references.ts';
+import type { References } from '../../src/core/reference.ts';
 import { renderSection } from '../../src/draft/render.ts';
 
 const resolved = (text: string) => ({ text, label: '', unit: null, period: null, source: { kind: 'datum' as const, id: '' } });
