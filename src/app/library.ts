@@ -1,19 +1,22 @@
 import { join } from 'node:path';
+import { GoujiError } from '../core/error.ts';
 import type { Pack } from '../core/pack.ts';
 import type { Prompt } from '../draft/prompt.ts';
 import { listPacks, loadPack } from '../files/packs.ts';
-import { loadPrompt } from '../files/prompts.ts';
+import { listPrompts, loadPrompt } from '../files/prompts.ts';
 import { composer } from '../model/composer.ts';
 import { openaiModel } from '../model/openai.ts';
 import type { Model } from '../ports/model.ts';
 import type { Environment } from './environment.ts';
-import { PACKS, PROMPTS } from './paths.ts';
+import { EVAL, PACKS, PROMPTS } from './paths.ts';
 
 /** What ships with Gouji, loaded when it is first needed: a faulty pack must not keep the others from working. */
 export interface Library {
   pack(id: string): Pack;
   packs(): string[];
   prompt(id: string): Prompt;
+  /** By path, or by `version`, `id` or `id@version` among those that ship and those that are tried. */
+  promptNamed(name: string): Prompt;
 }
 
 export function openLibrary(packs = PACKS, prompts = PROMPTS): Library {
@@ -26,7 +29,18 @@ export function openLibrary(packs = PACKS, prompts = PROMPTS): Library {
     },
     packs: () => listPacks(packs),
     prompt: (id) => loadPrompt(join(prompts, `${id}.prompt.md`)),
+    promptNamed: (name) => (name.endsWith('.prompt.md') ? loadPrompt(name) : promptAmong([...listPrompts(prompts), ...listPrompts(TRIED)], name)),
   };
+}
+
+/** Prompts that are only compared with, never drafted with. */
+const TRIED = join(EVAL, 'prompts');
+
+function promptAmong(prompts: readonly Prompt[], name: string): Prompt {
+  const namesOf = ({ id, version }: Prompt): string[] => [...(id === 'section' ? [String(version)] : []), id, `${id}@${version}`];
+  const found = prompts.find((prompt) => namesOf(prompt).includes(name));
+  if (!found) throw new GoujiError('prompt-missing', { name, known: prompts.map(({ id, version }) => `${id}@${version}`).join(', ') });
+  return found;
 }
 
 /** The configured model server, else the composer. */

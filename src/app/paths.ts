@@ -9,3 +9,5 @@ export const PROMPTS = join(HOME, 'prompts');
 export const EXAMPLES = join(HOME, 'data', 'examples');
 export const WEB = join(HOME, 'dist', 'web');
 export const DEFAULT_DATABASE = join(HOME, '.gouji', 'gouji.db');
+/** Cases, recordings and baselines of the shipped prompts. */
+export const EVAL = join(HOME, 'eval');

@@ -13,6 +13,7 @@ import { saveText } from '../files/save.ts';
 import { readAllNotes, readProjectFolder } from '../files/project.ts';
 import { readFigures } from '../text/figures.ts';
 import { readNumerals } from '../text/scan.ts';
+import type { Settings } from '../wire/settings.ts';
 import type { Library } from './library.ts';
 
 export type { Project } from '../files/project.ts';
@@ -41,6 +42,8 @@ export interface ReviewSources {
   readonly problems: readonly GoujiError[];
   /** The project folder, when the report lies in one. */
   readonly folder: string | null;
+  /** That folder's settings. */
+  readonly settings: Settings | null;
 }
 
 export interface Named {
@@ -61,7 +64,7 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
   const notes = named.notes.length > 0 || !own ? readAllNotes(named.notes.map(source)) : { read: own.notes, problems: [] };
   const previous = named.previous.length > 0 || !own ? gathered(named.previous, (path): PreviousReport => ({ file: basename(path), text: readText(path) })) : { read: own.previous, problems: [] };
   return {
-    pack, dataset: data.dataset, notes: notes.read, previous: previous.read, rules: own?.settings.rules ?? {}, folder,
+    pack, dataset: data.dataset, notes: notes.read, previous: previous.read, rules: own?.settings.rules ?? {}, folder, settings: own?.settings ?? null,
     problems: [...(own?.problems ?? []), ...data.problems, ...notes.problems, ...previous.problems],
   };
 }

@@ -15,11 +15,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   data: async () => (await import('./data.ts')).data,
   ledger: async () => (await import('./ledger.ts')).ledger,
   draft: async () => (await import('./draft.ts')).draft,
+  eval: async () => (await import('./eval.ts')).evaluation,
   serve: async () => (await import('./serve.ts')).serve,
 };
 
 /** Commands that keep what is done when they are interrupted; the others just end. */
-const LISTENS = new Set(['draft', 'serve']);
+const LISTENS = new Set(['draft', 'eval', 'serve']);
 
 const interrupted = (signal: AbortSignal): Promise<number> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(EXIT.interrupted), { once: true }));

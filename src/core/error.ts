@@ -38,6 +38,17 @@ export interface Failures {
   'usage': { problem: string };
   'not-found': { what: string };
   'request-invalid': { path: string; problem: string };
+  'model-missing': { model: string };
+  'prompt-missing': { name: string; known: string };
+  'run-missing': { run: string; known: string };
+  'recording-stale': { case: string; trial: string };
+  'recording-missing': { case: string; trial: string };
+  'case-invalid': { file: string; path: string; problem: string };
+  'cases-none': { folder: string };
+  'eval-section-none': { file: string; known: string };
+  'eval-occasion': { file: string; what: string };
+  'eval-unfinished': { run: string };
+  'eval-apart': { problem: string };
   'port-taken': { address: string };
   'run-active': { project: string };
   'token-needed': { host: string };

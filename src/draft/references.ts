@@ -1,4 +1,4 @@
-import type { Dataset, Datum, Derived } from '../core/datum.ts';
+import type { Basis, Dataset, Datum, Derived } from '../core/datum.ts';
 import { decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
 import type { Note } from '../core/note.ts';
 import type { Fact } from '../core/pack.ts';
@@ -39,9 +39,12 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
 /** Quotients are written with two decimals; money follows the report's setting. */
 const shortened = (derived: Derived): Datum => (derived.quantity.unit === '元' ? derived : { ...derived, quantity: { ...derived.quantity, value: round(derived.quantity.value, 2) } });
 
+/** What tells a budget or a target from what happened, where one label has both. */
+const BASIS_WORDS: Partial<Record<Basis, string>> = { initial: '（年初预算数）', adjusted: '（全年预算数）', quota: '（编制数）', target: '（目标值）' };
+
 const ofDatum = (datum: Datum, amounts: Amounts): Resolved => ({
   text: writtenQuantity(datum, amounts),
-  label: datum.label,
+  label: datum.label + (BASIS_WORDS[datum.basis] ?? ''),
   unit: datum.quantity.unit,
   period: datum.period?.text ?? null,
   source: { kind: 'datum', id: datum.id },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { GoujiError } from '../core/error.ts';
@@ -19,6 +19,7 @@ const head = z.strictObject({
 export function loadPrompt(path: string): Prompt {
   const file = basename(path);
   const invalid = (problem: string, cause?: unknown): GoujiError => new GoujiError('prompt-invalid', { file, problem }, cause);
+  if (!existsSync(path)) throw new GoujiError('file-missing', { file: path });
   const source = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (!parts) throw invalid('no front matter between --- lines');
@@ -35,3 +36,7 @@ export function loadPrompt(path: string): Prompt {
   const { id, version, temperature, inputs } = meta.data;
   return { id, version, temperature, inputs, roles, hash };
 }
+
+/** Every prompt file of a folder, in the order of their names; none where there is no folder. */
+export const listPrompts = (folder: string): Prompt[] =>
+  (existsSync(folder) ? readdirSync(folder) : []).filter((file) => file.endsWith('.prompt.md')).toSorted().map((file) => loadPrompt(join(folder, file)));

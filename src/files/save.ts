@@ -3,13 +3,13 @@ import { GoujiError } from '../core/error.ts';
 
 /**
  * Writes a text file whole or not at all: into a neighbour first, then renamed. What stood there before and differs is kept under
- * a new name, which is returned; else null.
+ * a new name, which is returned; else null. `keep: false` replaces it, for files that a version control keeps.
  */
-export function saveText(path: string, text: string): string | null {
+export function saveText(path: string, text: string, { keep = true }: { readonly keep?: boolean } = {}): string | null {
   const neighbour = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(neighbour, text);
-    const kept = existsSync(path) && readFileSync(path, 'utf8') !== text ? freeName(path) : null;
+    const kept = keep && existsSync(path) && readFileSync(path, 'utf8') !== text ? freeName(path) : null;
     if (kept) copyFileSync(path, kept);
     renameSync(neighbour, path);
     return kept;

@@ -40,4 +40,11 @@ export const MIGRATIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise
       .addPrimaryKeyConstraint('dismissals_key', ['project', 'finding']).execute();
     await sql`create index runs_project on runs (project)`.execute(db);
   },
+  '002-eval': async (db) => {
+    await db.schema.createTable('eval_runs').addColumn('id', 'text', (c) => c.primaryKey().notNull()).addColumn('head', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull()).addColumn('started_at', 'text', (c) => c.notNull()).addColumn('ended_at', 'text').execute();
+    await db.schema.createTable('eval_results').addColumn('run', 'text', (c) => c.notNull().references('eval_runs.id').onDelete('cascade'))
+      .addColumn('case', 'text', (c) => c.notNull()).addColumn('trial', 'integer', (c) => c.notNull()).addColumn('result', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('eval_results_key', ['run', 'case', 'trial']).execute();
+  },
 };

@@ -4,30 +4,14 @@ import type { Draft } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ProjectRecord, ReportStore, StoredFile, VersionRecord } from '../../ports/store.ts';
-import { openDatabase, storeError, transaction, type Limits } from './open.ts';
+import { guarded } from './guarded.ts';
+import { openDatabase, transaction, type Limits } from './open.ts';
 import type { Tables } from './tables.ts';
 
 /** The store in one SQLite file, or in memory for `:memory:`. */
 export async function openSqliteStore(file: string, now: Clock, limits: Limits = {}): Promise<ReportStore> {
   const db = await openDatabase(file, limits);
   return guarded(sqliteStore(db, now), file);
-}
-
-/** Every method's rejection as a failure with words. */
-function guarded(store: ReportStore, file: string): ReportStore {
-  return new Proxy(store, {
-    get(target, name, receiver) {
-      const method: unknown = Reflect.get(target, name, receiver);
-      if (typeof method !== 'function') return method;
-      return async (...args: unknown[]) => {
-        try {
-          return await (Reflect.apply(method, target, args) as Promise<unknown>);
-        } catch (error) {
-          throw storeError(error, file);
-        }
-      };
-    },
-  });
 }
 
 const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...runs(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });

@@ -10,4 +10,6 @@ export interface Tables {
   versions: { id: string; project: string; number: number; author: 'program' | 'person'; model: string | null; created_at: string; text: string; marks: string; gaps: string };
   findings: { version: string; position: number; finding: string; code: string; severity: string; json: string };
   dismissals: { project: string; finding: string; reason: string; by: string; created_at: string };
+  eval_runs: { id: string; head: string; state: 'running' | 'finished' | 'stopped'; started_at: string; ended_at: string | null };
+  eval_results: { run: string; case: string; trial: number; result: string };
 }

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { RunReport } from '../../core/eval/result.ts';
+import { GoujiError } from '../../core/error.ts';
+import { runReportSchema } from '../../wire/eval-run.ts';
+import { saveText } from '../save.ts';
+
+/** Blessed runs as JSON, `<model>.json` each: a line for each result, so that a diff names the cases that changed. */
+export function saveBaseline(folder: string, report: RunReport): string {
+  const path = join(folder, `${report.run.model.replace(/[^\p{L}\p{N}._@-]/gu, '_')}.json`);
+  mkdirSync(dirname(path), { recursive: true });
+  saveText(path, reportText(report), { keep: false });
+  return path;
+}
+
+/** A run as a file: the run on one line, each result on its own. */
+export const reportText = ({ run, results }: RunReport): string =>
+  `{"run":${JSON.stringify(run)},\n"results":[\n${results.map((result) => JSON.stringify(result)).join(',\n')}\n]}\n`;
+
+export function loadReportFile(path: string): RunReport {
+  if (!existsSync(path)) throw new GoujiError('file-missing', { file: path });
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new GoujiError('case-invalid', { file: path, path: '/', problem: cause instanceof Error ? cause.message : '' }, cause);
+  }
+  const result = runReportSchema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new GoujiError('case-invalid', { file: path, path: `/${issue?.path.join('/') ?? ''}`, problem: issue?.message ?? '' });
+}
+
+/** The baseline of a model, by its name in the run. */
+export const loadBaseline = (folder: string, model: string): RunReport | undefined =>
+  (existsSync(folder) ? readdirSync(folder) : []).filter((file) => file.endsWith('.json')).map((file) => loadReportFile(join(folder, file))).find(({ run }) => run.model === model);
