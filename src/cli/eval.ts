@@ -8,10 +8,11 @@ const WORDS: Readonly<Record<string, () => Promise<Word>>> = {
   record: async () => { const { runEval } = await import('./eval/run.ts'); return (args, terminal) => runEval(args, terminal, 'record'); },
   compare: async () => (await import('./eval/compare.ts')).compareEval,
   bless: async () => (await import('./eval/bless.ts')).blessEval,
+  report: async () => (await import('./eval/report.ts')).reportEval,
   add: async () => (await import('./eval/add.ts')).addEval,
 };
 
-/** `gouji eval run|record|compare|bless|add`: prompt regression. */
+/** `gouji eval run|record|compare|bless|report|add`: prompt regression. */
 export async function evaluation([word = '', ...args]: readonly string[], terminal: Terminal): Promise<number> {
   const load = WORDS[word];
   if (!load) throw new GoujiError('usage', { problem: `gouji eval ${word}: ${Object.keys(WORDS).join(' | ')}` });
