@@ -4,7 +4,6 @@ import type { EvalCase, Expectation, PastReport } from '../src/core/eval/case.ts
 import type { Material } from '../src/core/material.ts';
 import type { Note } from '../src/core/note.ts';
 import type { OutlineSection, Pack } from '../src/core/pack.ts';
-import type { Section } from '../src/core/report.ts';
 import { assignNotes } from '../src/draft/assign.ts';
 import { materialOf } from '../src/draft/material.ts';
 import { resolveAll, type Occasion } from '../src/draft/references.ts';
@@ -36,7 +35,7 @@ export function casesOf({ id, title, file, text, pack, dataset, notes: given, oc
   const found = sectionsOf(text, pack).filter(({ body }) => body.length >= SHORTEST);
   const told = given.filter(({ aside }) => !aside);
   const derived = told.length === 0;
-  const bySection = derived ? sentencesAsNotes(found, text, file) : assignNotes(pack, told, dataset).bySection;
+  const bySection = derived ? sentencesAsNotes(found, text, file, pack.phrases.residue) : assignNotes(pack, told, dataset).bySection;
   const notes = derived ? [...bySection.values()].flat() : told;
   const references = resolveAll(dataset, notes, occasion, pack.facts);
   const report: PastReport = { id, title, unit: occasion.unit, pack: pack.id, references, notes, dataset, derivedNotes: derived };
@@ -48,29 +47,35 @@ export function casesOf({ id, title, file, text, pack, dataset, notes: given, oc
 
 interface PastSection {
   readonly outline: OutlineSection;
-  readonly section: Section;
+  /** With what stands under numbered sentences of its own, up to the next section that the outline knows. */
+  readonly start: number;
   readonly body: string;
 }
 
 /** The first section of each outline title, at whatever depth the report has it. */
 function sectionsOf(text: string, pack: Pack): PastSection[] {
-  const byTitle = new Map(pack.outline.filter(({ guidance }) => guidance !== '').flatMap((outline) => [outline.title, ...outline.aliases].map((title) => [normalTitle(title), outline] as const)));
-  const seen = new Set<string>();
-  return readReport(text, pack).sections.flatMap((section) => {
+  const byTitle = new Map(pack.outline.flatMap((outline) => [outline.title, ...outline.aliases].map((title) => [normalTitle(title), outline] as const)));
+  const known = readReport(text, pack).sections.flatMap((section) => {
     const outline = byTitle.get(normalTitle(section.title));
-    if (!outline || seen.has(outline.id)) return [];
+    return outline ? [{ outline, section }] : [];
+  });
+  const seen = new Set<string>();
+  return known.flatMap(({ outline, section }, i) => {
+    if (outline.guidance === '' || seen.has(outline.id)) return [];
     seen.add(outline.id);
-    return [{ outline, section, body: text.slice(section.body.start, section.body.end).trim() }];
+    const end = Math.min(section.span.end, known[i + 1]?.section.heading.start ?? text.length);
+    return [{ outline, start: section.body.start, body: text.slice(section.body.start, end).trim() }];
   });
 }
 
-/** Each sentence of the sections as a note of its own section. */
-function sentencesAsNotes(found: readonly PastSection[], text: string, file: string): Map<string, Note[]> {
+/** Each sentence of the sections as a note of its own section. What the template left behind is nobody's note. */
+function sentencesAsNotes(found: readonly PastSection[], text: string, file: string, residue: readonly string[]): Map<string, Note[]> {
   let number = 0;
-  return new Map(found.map(({ outline, section: { body } }) => {
-    const sentences = [...text.slice(body.start, body.end).matchAll(/[^。！？\n]+[。！？]?/g)].filter(([sentence]) => sentence.trim().length >= 4);
+  return new Map(found.map(({ outline, start, body }) => {
+    const from = text.indexOf(body, start);
+    const sentences = [...body.matchAll(/[^。！？\n]+[。！？]?/g)].filter(([sentence]) => sentence.trim().length >= 4 && !residue.some((phrase) => sentence.includes(phrase)));
     return [outline.id, sentences.map((match) => ({
-      id: `N${String(++number).padStart(3, '0')}`, file, line: lineAt(text, body.start + match.index), heading: outline.title, speaker: null, aside: false, text: match[0].trim(),
+      id: `N${String(++number).padStart(3, '0')}`, file, line: lineAt(text, from + match.index), heading: outline.title, speaker: null, aside: false, text: match[0].trim(),
     }))];
   }));
 }

@@ -1,9 +1,13 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { casesOf, type NewCase } from '../../eval/cases.ts';
+import { promptfooProject } from '../../eval/promptfoo.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Amounts } from '../core/settings.ts';
 import type { Occasion } from '../draft/references.ts';
+import type { EvalCase } from '../core/eval/case.ts';
+import type { Prompt } from '../draft/prompt.ts';
 import { saveCases } from '../files/eval/cases.ts';
+import { saveInto } from '../files/save.ts';
 import { readFigures } from '../text/figures.ts';
 import type { Library } from './library.ts';
 import { gatherSources, readText, type Named, type ReviewSources } from './reading.ts';
@@ -53,4 +57,9 @@ function amountsOf(text: string): Amounts {
   const unit = large.length * 2 >= written.length ? '万元' : '元';
   const decimals = (unit === '万元' ? large : written).map((amount) => /\.(\d+)/.exec(amount)?.[1]?.length ?? 0);
   return { unit, decimals: Math.min(6, Math.max(0, ...decimals)) };
+}
+
+/** Writes the cases as a project for promptfoo into a folder. */
+export function exportPromptfoo(cases: readonly EvalCase[], prompt: Prompt, model: string, to: string): void {
+  for (const [name, text] of Object.entries(promptfooProject(cases, prompt, model))) saveInto(join(to, name), text);
 }

@@ -10,9 +10,10 @@ const WORDS: Readonly<Record<string, () => Promise<Word>>> = {
   bless: async () => (await import('./eval/bless.ts')).blessEval,
   report: async () => (await import('./eval/report.ts')).reportEval,
   add: async () => (await import('./eval/add.ts')).addEval,
+  export: async () => (await import('./eval/export.ts')).exportEval,
 };
 
-/** `gouji eval run|record|compare|bless|report|add`: prompt regression. */
+/** `gouji eval run|record|compare|bless|report|add|export`: prompt regression. */
 export async function evaluation([word = '', ...args]: readonly string[], terminal: Terminal): Promise<number> {
   const load = WORDS[word];
   if (!load) throw new GoujiError('usage', { problem: `gouji eval ${word}: ${Object.keys(WORDS).join(' | ')}` });

@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { GoujiError } from '../core/error.ts';
 
 /**
@@ -18,6 +19,16 @@ export function saveText(path: string, text: string, { keep = true }: { readonly
     const code = (cause as { code?: string }).code ?? '';
     throw code === 'ENOSPC' ? new GoujiError('file-full', { file: path }, cause) : new GoujiError('file-write', { file: path, reason: code }, cause);
   }
+}
+
+/** As saveText without keeping what stood there, making the folder first. */
+export function saveInto(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw new GoujiError('file-write', { file: path, reason: (cause as { code?: string }).code ?? '' }, cause);
+  }
+  saveText(path, text, { keep: false });
 }
 
 /** report.md → report.1.md, the first that is free. */

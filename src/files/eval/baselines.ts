@@ -1,15 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RunReport } from '../../core/eval/result.ts';
 import { GoujiError } from '../../core/error.ts';
 import { runReportSchema } from '../../wire/eval-run.ts';
-import { saveText } from '../save.ts';
+import { saveInto } from '../save.ts';
 
 /** Blessed runs as JSON, `<model>.json` each: a line for each result, so that a diff names the cases that changed. */
 export function saveBaseline(folder: string, report: RunReport): string {
   const path = join(folder, `${report.run.model.replace(/[^\p{L}\p{N}._@-]/gu, '_')}.json`);
-  mkdirSync(dirname(path), { recursive: true });
-  saveText(path, reportText(report), { keep: false });
+  saveInto(path, reportText(report));
   return path;
 }
 

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { GoujiError } from '../../core/error.ts';
 import type { Address } from '../../core/eval/recording.ts';
 import type { Recordings } from '../../ports/recordings.ts';
 import { recordingSchema } from '../../wire/eval-recording.ts';
-import { saveText } from '../save.ts';
+import { saveInto } from '../save.ts';
 
 /** Recordings as YAML below a folder: `<model>/<prompt>/<report>/<section>.<trial>.yaml`. An answer stands there line by line, so that a diff shows what changed in it. */
 export function recordingsIn(folder: string): Recordings {
@@ -21,8 +21,7 @@ export function recordingsIn(folder: string): Recordings {
     },
     save(recording) {
       const path = pathOf(recording);
-      mkdirSync(dirname(path), { recursive: true });
-      saveText(path, stringify(recording, { lineWidth: 0, blockQuote: 'literal' }), { keep: false });
+      saveInto(path, stringify(recording, { lineWidth: 0, blockQuote: 'literal' }));
     },
   };
 }
