@@ -75,10 +75,13 @@ function sentencesAsNotes(found: readonly PastSection[], text: string, file: str
     const from = text.indexOf(body, start);
     const sentences = [...body.matchAll(/[^。！？\n]+[。！？]?/g)].filter(([sentence]) => sentence.trim().length >= 4 && !residue.some((phrase) => sentence.includes(phrase)));
     return [outline.id, sentences.map((match) => ({
-      id: `N${String(++number).padStart(3, '0')}`, file, line: lineAt(text, from + match.index), heading: outline.title, speaker: null, aside: false, text: match[0].trim(),
+      id: `N${String(++number).padStart(3, '0')}`, file, line: lineAt(text, from + match.index), heading: outline.title, speaker: null, aside: false, text: match[0].trim().replace(NUMBERED, ''),
     }))];
   }));
 }
+
+/** The number of a point is the past report's, not the note's. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)])\s*/;
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
