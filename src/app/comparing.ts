@@ -3,6 +3,7 @@ import { GoujiError } from '../core/error.ts';
 import type { Comparison } from '../core/eval/comparison.ts';
 import type { RunReport } from '../core/eval/result.ts';
 import { summarise } from '../core/eval/summary.ts';
+import type { ListedRun } from '../show/eval/html/runs.ts';
 import type { EvalPage } from '../show/eval/html/report.ts';
 import type { EvalStore } from '../ports/eval-store.ts';
 import { runNamed, type Lab } from './lab.ts';
@@ -40,4 +41,13 @@ function beforeOf(before: RunReport, report: RunReport, named: boolean): EvalPag
     if (named || !(error instanceof GoujiError) || error.code !== 'eval-apart') throw error;
     return null;
   }
+}
+
+/** How many runs the list shows. */
+const LISTED = 50;
+
+/** The newest runs, each with what it came to. */
+export async function listRuns(store: EvalStore): Promise<ListedRun[]> {
+  const reports = await Promise.all((await store.runs()).slice(0, LISTED).map(({ id }) => store.report(id)));
+  return reports.flatMap((report) => (report ? [{ run: report.run, summary: summarise(report) }] : []));
 }

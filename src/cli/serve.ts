@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
+import { openEvals } from '../app/evals.ts';
 import { modelFor, openLibrary } from '../app/library.ts';
 import { buildPage, isPageBuilt } from '../app/page.ts';
 import { EXAMPLES, HOME, WEB } from '../app/paths.ts';
@@ -34,13 +35,14 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   if (!isLoopback(host) && token === null) throw new GoujiError('token-needed', { host });
   const bench: Bench = { store: await openStore(environment.database), library: openLibrary(), model: modelFor(environment) };
   const runs = openRuns(bench);
+  const evals = await openEvals(environment.database);
   try {
     if (values['example'] && (await bench.store.projects()).length === 0) await draftExample(bench, terminal, locale);
     if (!isPageBuilt()) {
       terminal.tell(WORDS[locale].building);
       await buildPage();
     }
-    const app = createApp({ bench, runs, web: WEB, host, token, version: ownVersion() });
+    const app = createApp({ bench, runs, evals, web: WEB, host, token, version: ownVersion() });
     const listening = await listen(app, host, environment.port);
     await terminal.out(`${WORDS[locale].ready(listening.address)}\n`);
     terminal.tell(WORDS[locale].stop);
@@ -48,6 +50,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
     await runs.stopAll();
     await listening.close();
   } finally {
+    await evals.close();
     await bench.store.close();
   }
   return EXIT.ok;

@@ -1,10 +1,12 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Evals } from '../app/evals.ts';
 import type { Runs } from '../app/runs.ts';
 import type { Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { healthSchema } from '../wire/api.ts';
+import { evalRoutes } from './eval.ts';
 import { isLoopback, loopbackHost, sameOrigin, tokenGate } from './guard.ts';
 import { pageRoutes } from './page.ts';
 import { answerProblem } from './problems.ts';
@@ -14,6 +16,8 @@ import { reportRoutes } from './reports.ts';
 export interface Serving {
   readonly bench: Bench;
   readonly runs: Runs;
+  /** Runs of prompt regression. */
+  readonly evals: Evals;
   /** Where the built page lies. */
   readonly web: string;
   readonly host: string;
@@ -25,7 +29,7 @@ export interface Serving {
 const LARGEST_BODY = 64 << 20;
 
 /** The whole application: `app.request()` in tests, a Node server in `serve.ts`. */
-export function createApp({ bench, runs, web, host, token, version }: Serving) {
+export function createApp({ bench, runs, evals, web, host, token, version }: Serving) {
   const app = new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
@@ -52,6 +56,7 @@ export function createApp({ bench, runs, web, host, token, version }: Serving) {
   const whole = app.route('/api', api);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gouji', version } });
   app.route('/', pageRoutes(web));
+  app.route('/eval', evalRoutes(evals));
   return whole;
 }
 

@@ -5,7 +5,7 @@ export const EN: Words = {
   name: 'Gouji', tagline: 'Every figure accounted for', project: 'Project', newProject: 'New project', noProject: 'No projects yet',
   noProjectNext: 'Create one, add notes and tables, then draft the report and check its figures.',
   composer: 'Built-in composer (no model)', composerWhy: 'No model is configured. The built-in composer arranges templates and notes; it uses no network.',
-  otherLanguage: '中文', otherLanguageLabel: '切换到中文', loading: 'Reading…', close: 'Close', cancel: 'Cancel',
+  regression: 'Prompt regression', otherLanguage: '中文', otherLanguageLabel: '切换到中文', loading: 'Reading…', close: 'Close', cancel: 'Cancel',
   broken: 'The page has failed', brokenNext: 'Nothing written is lost: what was not saved is kept in this browser. Reload; if it happens again, report the words below.', reload: 'Reload',
   offline: 'The Gouji server cannot be reached', offlineNext: 'Make sure that the window which started Gouji is still open, then try again.',
   unreadable: 'The server’s answer was not understood', unreadableNext: 'Page and server may be of different versions. Reload the page.',

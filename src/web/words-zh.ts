@@ -10,7 +10,7 @@ export const ZH = {
   name: '勾稽', tagline: '每个数字都有着落', project: '项目', newProject: '新建项目', noProject: '还没有项目',
   noProjectNext: '新建一个项目，放入笔记和数据表，就可以起草报告、核对数字。',
   composer: '内置撰写器（不用模型）', composerWhy: '没有设置模型。内置撰写器按模板和笔记组织文字，不联网。',
-  otherLanguage: 'English', otherLanguageLabel: 'Switch to English', loading: '正在读取……', close: '关闭', cancel: '取消',
+  regression: '提示词回归', otherLanguage: 'English', otherLanguageLabel: 'Switch to English', loading: '正在读取……', close: '关闭', cancel: '取消',
   broken: '页面出错了', brokenNext: '写下的文字都在，没存上的留在这个浏览器里。请刷新页面；若还是这样，请把下面这句话告诉维护人员。', reload: '刷新',
   offline: '连不上勾稽服务', offlineNext: '请确认启动勾稽的窗口还开着，然后再试一次。',
   unreadable: '服务的回答读不懂', unreadableNext: '页面和服务可能不是同一个版本，请刷新页面。',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLES } from '../../src/app/paths.ts';
+import { openEvals, type Evals } from '../../src/app/evals.ts';
 import { openRuns, type Runs } from '../../src/app/runs.ts';
 import type { Bench } from '../../src/app/workbench.ts';
 import { createApp, type App } from '../../src/http/app.ts';
@@ -13,18 +14,21 @@ import { benchWith } from '../app/benches.ts';
 
 let bench: Bench;
 let runs: Runs;
+let evals: Evals;
 let app: App;
 const open = (options: { host?: string; token?: string | null } = {}): App =>
-  createApp({ bench, runs, web: '/nowhere', host: options.host ?? '127.0.0.1', token: options.token ?? null, version: '0.0.0' });
+  createApp({ bench, runs, evals, web: '/nowhere', host: options.host ?? '127.0.0.1', token: options.token ?? null, version: '0.0.0' });
 
 beforeEach(async () => {
   bench = await benchWith();
   runs = openRuns(bench);
+  evals = await openEvals(':memory:');
   app = open();
 });
 afterEach(async () => {
   await runs.stopAll();
   await bench.store.close();
+  await evals.close();
 });
 
 const LOCAL = { host: '127.0.0.1:4600' };

@@ -29,6 +29,11 @@ export interface EvalWords {
   readonly derived: string;
   readonly blank: string;
   readonly noBaseline: string;
+  readonly noRuns: string;
+  readonly runWord: string;
+  readonly promptWord: string;
+  readonly about: string;
+  readonly back: string;
   readonly stopped: (done: number, total: number) => string;
 }
 
@@ -63,6 +68,8 @@ export const EVAL_WORDS: Readonly<Record<Locale, EvalWords>> = {
     added: (cases, folder) => `生成 ${cases} 个用例，写入 ${folder}`,
     derived: '没有给笔记：用报告自己的句子当笔记。这样的用例只能看文字，看不出取材',
     blank: '这里还没有录音：由内置撰写器现写并录下',
+    noRuns: '还没有运行过。在命令行里运行一次，结果就会列在这里：', runWord: '运行', promptWord: '提示词', back: '回到报告',
+    about: '换提示词、模型或设置之后，对照往年报告看各节写得好了还是差了。选两次运行来比较，或打开一次运行看它与基线的差别。',
     noBaseline: '还没有基线；满意就用 gouji eval bless 定下来',
     stopped: (done, total) => `已停止，做完的 ${done}/${total} 次都已保存；同样的命令再运行一次就接着做`,
   },
@@ -96,6 +103,8 @@ export const EVAL_WORDS: Readonly<Record<Locale, EvalWords>> = {
     added: (cases, folder) => `${cases} cases written to ${folder}`,
     derived: 'No notes were given: the report’s own sentences stand for them. Such cases test the wording, not what is chosen',
     blank: 'Nothing is recorded here yet: the built-in composer writes and is recorded',
+    noRuns: 'Nothing has been run yet. Run once at the command line and the results are listed here:', runWord: 'run', promptWord: 'prompt', back: 'Back to the report',
+    about: 'After a change of prompt, model or setting: whether the sections of past reports come out better or worse. Choose two runs to compare, or open one to see it against its baseline.',
     noBaseline: 'There is no baseline yet; if this is good, make it one with gouji eval bless',
     stopped: (done, total) => `Stopped; ${done} of ${total} trials are kept, and the same command goes on from there`,
   },

@@ -19,6 +19,7 @@ export function TopBar({ projects, onCreate, onLocale }: Props): JSX.Element {
       <ProjectChooser projects={projects} />
       <button type="button" class="button" onClick={onCreate}>{words.newProject}</button>
       <span class="bar-space" />
+      <a class="quiet" href={`/eval?lang=${locale}`}>{words.regression}</a>
       <ModelBadge />
       <button type="button" class="quiet" aria-label={words.otherLanguageLabel} lang={locale === 'en' ? 'zh-CN' : 'en'}
         onClick={() => onLocale(locale === 'en' ? 'zh-CN' : 'en')}>
