@@ -5,7 +5,7 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--paper:#191713;--sheet:#211e19;--ink:#ece5d7;--ink-2:#c3b9a7;--ink-3:#a29783;--hair:#39332a;--hair-2:#625947;--error:#f08a76;--held:#8fc39b;--warning:#dba64c;--mark:#4d3d1a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:14px/1.7 var(--sans);font-variant-numeric:tabular-nums}
-main{max-width:1080px;margin:0 auto;padding:32px 24px 96px}
+main{max-width:1180px;margin:0 auto;padding:32px 24px 96px}
 h1{margin:0 0 4px;font:600 26px/1.3 var(--serif)}h2{margin:44px 0 10px;padding-bottom:6px;border-bottom:1px solid var(--hair-2);font:600 17px var(--serif)}
 p{margin:6px 0}.faint{color:var(--ink-3)}a{color:inherit;text-decoration-color:var(--hair-2);text-underline-offset:3px}
 .verdict{display:flex;align-items:baseline;gap:18px;margin:24px 0 8px;padding:14px 20px;border:1px solid var(--hair-2);border-left:4px solid var(--ink-3);background:var(--sheet)}
