@@ -16,9 +16,9 @@ function shareOf(verdict: string, design: Design): number {
 }
 
 const SIZES = [[8, 5, 1], [8, 5, 3], [8, 1, 2], [8, 6, 1], [12, 5, 3], [6, 5, 3]] as const;
-console.log('reports×cases×trials | false alarms | drop .20 required | drop .20 notes | drop .10 required | drop .20 length');
+console.log('reports×cases×trials | false alarms | drop .20 required | drop .20 notes | drop .10 required | drop .10 likeness');
 for (const [reports, casesPerReport, trials] of SIZES) {
   const design = { reports, casesPerReport, trials };
-  const cells = [{}, { required: 0.2 }, { notes: 0.2 }, { required: 0.1 }, { length: 0.2 }].map((drop) => shareOf('regression', { ...design, drop }).toFixed(3));
+  const cells = [{}, { required: 0.2 }, { notes: 0.2 }, { required: 0.1 }, { likeness: 0.1 }].map((drop) => shareOf('regression', { ...design, drop }).toFixed(3));
   console.log([`${reports}×${casesPerReport}×${trials}`, ...cells].join(' | '));
 }

@@ -91,7 +91,7 @@ function flipTendency(flips: Omit<Flips, 'tendency'>, cases: number, { margin, a
 }
 
 function verdictOf(hard: readonly HardComparison[], tendencies: readonly Tendency[]): Verdict {
-  if (hard.some(({ cases }) => cases.length > 0)) return 'violation';
   if (tendencies.includes('worse')) return 'regression';
+  if (hard.some(({ cases }) => cases.length > 0)) return 'violation';
   return tendencies.includes('better') ? 'improvement' : 'no-evidence';
 }

@@ -10,6 +10,10 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
   gouji text 文件                                             其他命令看到的文字
+  gouji eval run|record [--mode replay|record|record-missing|live] [--cases 文件夹|用例]… [--trials 次数] [--model 模型] [--prompt 提示词]
+               [--concurrency 个数] [--price 输入价,输出价] [--fresh] [--format pretty|json|junit|markdown]   用往年报告检验提示词
+  gouji eval compare [前] [后] [--margin 界限]   bless [运行]   report [运行] [--against 运行] --to 文件.html|md|xml|json
+  gouji eval add 往年报告 --to 文件夹 [--data 文件]… [--notes 文件]… [--unit 单位] [--year 年度]   export promptfoo --to 文件夹
   gouji serve [--port 端口] [--host 地址] [--example]          网页
 
 各命令可用：--lang zh-CN|en   --debug
@@ -24,6 +28,10 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
   gouji text FILE                                              the text that the other commands see
+  gouji eval run|record [--mode replay|record|record-missing|live] [--cases FOLDER|CASE]… [--trials N] [--model NAME] [--prompt VERSION]
+               [--concurrency N] [--price IN,OUT] [--fresh] [--format pretty|json|junit|markdown]   prompts against past reports
+  gouji eval compare [A] [B] [--margin N]   bless [RUN]   report [RUN] [--against RUN] --to FILE.html|md|xml|json
+  gouji eval add REPORT --to FOLDER [--data FILE]… [--notes FILE]… [--unit NAME] [--year N]   export promptfoo --to FOLDER
   gouji serve [--port N] [--host ADDRESS] [--example]          the page
 
 With any command: --lang zh-CN|en   --debug

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareRuns } from '../../eval/compare.ts';
 import { runTrials } from '../../eval/run.ts';
 import { againstBaseline } from '../../src/app/comparing.ts';
 import { evaluate, COMPOSER_NAME } from '../../src/app/evaluation.ts';
@@ -8,7 +9,7 @@ import { openEvalStore } from '../../src/app/stores.ts';
 import { isClean, summarise } from '../../src/core/eval/summary.ts';
 import { requestFor } from '../../src/draft/request.ts';
 import type { Model } from '../../src/ports/model.ts';
-import { GRADED_METRICS } from '../../src/core/eval/result.ts';
+import { GRADED_METRICS, type RunReport } from '../../src/core/eval/result.ts';
 
 const lab = openLab();
 const library = openLibrary();
@@ -57,5 +58,28 @@ describe('the shipped cases', () => {
         for (const { quantity } of report.dataset.data) if (String(quantity.value.units).length >= 5) expect(sent).not.toContain(String(quantity.value.units).slice(0, 5));
       }
     }
+  });
+});
+
+describe('the answers of a real model', () => {
+  const relay = openLab(['result.execution']);
+  const replayed = async (prompt: string, first: number, last: number): Promise<RunReport> => {
+    const store = await openEvalStore(':memory:');
+    const evaluation = { lab: relay, library, store, prompt: library.promptNamed(prompt), mode: 'replay', trials: { first, last }, model: 'relay', server: null, concurrency: 4, fresh: false } as const;
+    const done = (await Array.fromAsync(evaluate(evaluation, new AbortController().signal))).at(-1);
+    await store.close();
+    if (done?.kind !== 'done') throw new Error('not done');
+    expect(done.report.results.filter(({ outcome }) => outcome !== 'ok').map((result) => result.case)).toEqual([]);
+    return done.report;
+  };
+
+  it('to the shipped prompt are no regression against its own other trial', async () => {
+    const [one, two] = [await replayed('section', 1, 1), await replayed('section', 2, 2)];
+    expect(compareRuns(one, two).verdict).toBe('no-evidence');
+    expect(compareRuns(two, one).verdict).toBe('no-evidence');
+  });
+
+  it('to a deliberately worse prompt are a regression', async () => {
+    expect(compareRuns(await replayed('section', 1, 2), await replayed('section-bare', 1, 2))).toMatchObject({ verdict: 'regression', flips: { lost: { length: 8 } } });
   });
 });

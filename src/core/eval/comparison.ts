@@ -40,7 +40,7 @@ export interface Flips {
   readonly tendency: Tendency;
 }
 
-/** violation: something of zero tolerance in b. regression: a metric or the passes are worse. */
+/** regression: a metric or the passes are worse. violation: none is, but b has something of zero tolerance. Both fail. */
 export type Verdict = 'violation' | 'regression' | 'improvement' | 'no-evidence';
 
 export interface Comparison {
