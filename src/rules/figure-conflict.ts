@@ -5,7 +5,7 @@ const KINDS = ['repeat'] as const;
 
 export default defineRule<FormulaArgs>({
   code: 'figure-conflict',
-  severity: 'error',
+  severity: 'warning',
   source: { text: '同一指标多处披露应相等', force: 'practice' },
   applies: (subject) => stateOfKinds(subject, KINDS),
   check: (subject) => formulaHits(subject, KINDS),
