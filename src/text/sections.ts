@@ -29,21 +29,42 @@ export interface KnownTitle {
  */
 export function readSections(text: string, known: readonly KnownTitle[] = []): Section[] {
   const titles = new Map(known.map((title) => [normalTitle(title.title), title]));
-  const headings = readLines(text).flatMap((line) => headingAt(text, line, titles) ?? []);
-  return nested(headings, text.length);
+  const lines = readLines(text).flatMap((line) => lineAt(text, line, titles) ?? []);
+  return nested(lines.flatMap((line, i) => (line.heading && !isItem(text, lines, i) ? [line.heading] : [])), text.length);
 }
 
 /** Title words alone: no blanks, no punctuation. */
 export const normalTitle = (title: string): string => title.replace(/[\s\p{P}]/gu, '');
 
-function headingAt(text: string, line: Span, titles: ReadonlyMap<string, KnownTitle>): Heading | undefined {
+/** A line that begins with a mark or is a known title; `heading` is null where it reads as a sentence. */
+interface MarkedLine {
+  readonly mark: HeadingMark;
+  readonly span: Span;
+  readonly heading: Heading | null;
+  readonly known: boolean;
+}
+
+function lineAt(text: string, line: Span, titles: ReadonlyMap<string, KnownTitle>): MarkedLine | undefined {
   const span = trimmed(text, line.start, line.end);
   if (!span) return undefined;
   const mark = readMark(text, span.start);
-  if (mark) return titled(text, mark, span);
+  if (mark) {
+    const heading = titled(text, mark, span) ?? null;
+    return { mark: mark.mark, span, heading, known: heading !== null && titles.has(normalTitle(heading.title)) };
+  }
   if (span.end - span.start > LONGEST_RUN_IN) return undefined;
   const found = titles.get(normalTitle(text.slice(span.start, span.end)));
-  return found && { mark: found.mark, number: found.number, title: found.title, span };
+  return found && { mark: found.mark, span, heading: { mark: found.mark, number: found.number, title: found.title, span }, known: true };
+}
+
+/** A numbered line that is a whole sentence, next to another such with nothing between them, is an item of a list and no heading over an empty section. */
+function isItem(text: string, lines: readonly MarkedLine[], at: number): boolean {
+  const own = lines[at];
+  const isSentence = (line: MarkedLine | undefined): line is MarkedLine =>
+    line !== undefined && line.mark === own?.mark && !line.known && (line.heading === null || (/[。；;]$/.test(text.slice(line.span.start, line.span.end)) && line.heading.span.end === line.span.end));
+  const touches = (a: MarkedLine, b: MarkedLine): boolean => text.slice(a.span.end, b.span.start).trim() === '';
+  const [before, after] = [lines[at - 1], lines[at + 1]];
+  return isSentence(own) && ((isSentence(before) && (before.heading === null || touches(before, own))) || (isSentence(after) && touches(own, after)));
 }
 
 function titled(text: string, mark: { mark: HeadingMark; number: number; end: number }, line: Span): Heading | undefined {
@@ -52,8 +73,8 @@ function titled(text: string, mark: { mark: HeadingMark; number: number; end: nu
   const runsIn = stop >= 0 && stop < words.length - 1;
   const title = stop < 0 ? words : words.slice(0, stop);
   if (title.trim() === '' || title.length > (runsIn ? LONGEST_RUN_IN : LONGEST)) return undefined;
-  // A list item ends like a sentence and has commas in it; a heading has not both.
-  if (mark.mark >= 3 && !runsIn && /[，；,;]/.test(title) && /[。；;]$/.test(words)) return undefined;
+  // A list item ends like a sentence and has commas in it; a heading has not both, and never a semicolon.
+  if (!runsIn && (/[；;]/.test(title) || (/[，,]/.test(title) && /[。；;]$/.test(words)))) return undefined;
   const end = mark.end + title.length + (stop >= 0 ? 1 : 0);
   return { mark: mark.mark, number: mark.number, title: title.trim(), span: { start: line.start, end } };
 }
