@@ -17,6 +17,9 @@ import { readLists, type Lists } from './formulas/sums.ts';
 import { readYearly } from './formulas/yearly.ts';
 import type { Labels } from './labels.ts';
 import { readStatements } from './statements.ts';
+import { readMentions } from './claims/mentions.ts';
+import { merged } from './network/merge.ts';
+import { solve } from './network/solve.ts';
 import { readTableFormulas } from './tables.ts';
 
 /** What equations are read from: a folded text with its figures and tables, and what the pack knows. */
@@ -35,12 +38,14 @@ export function readFormulas({ folded, figures, tables, bindings, relations, lab
   const terms = termsOf(readStatements(folded, lent), lent);
   const levels = listsOf(terms.filter((term) => term.statement.role === 'level' && isCounted(term)));
   const changes = listsOf(terms.filter((term) => term.statement.role === 'change' && isCounted(term)));
-  return [
+  const found = [
     ...levels.formulas, ...changes.formulas, ...readDeltas(terms, levels), ...readChanges(terms, levels), ...readRates(terms, levels),
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
     ...readRepeats(folded, terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
     ...readTableFormulas(tables, { terms, bindings, relations, labels }),
   ];
+  const mentions = readMentions(folded, lent);
+  return merged(solve(mentions, terms), found, mentions);
 }
 
 /** 短收5645万 beside amounts in 万元: a number with 万 or 亿 and no unit, in a sentence that counts money, is money too. */

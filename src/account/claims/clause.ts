@@ -1,0 +1,181 @@
+import type { Claim } from '../../core/claim.ts';
+import type { Dimension } from '../../core/unit.ts';
+import type { Token } from './tokens.ts';
+
+/** What a clause has said so far, from its beginning or from the last figure on. */
+export class Clause {
+  basis: Claim['basis'] = null;
+  year: number | null = null;
+  planned = false;
+  /** Behind 比, 较, 与: what the change is against. */
+  comparing = false;
+  against: Claim['against'] = null;
+  completing = false;
+  /** Behind 用于 and 原因 nothing is said of the item until the clause turns to it again. */
+  closed: 'purpose' | 'reason' | null = null;
+  #stuff: { start: number; end: number } | null = null;
+  #whole: { start: number; end: number } | null = null;
+  #sharing = false;
+  #averaging = false;
+  #sign: -1 | 0 | 1 = 0;
+  #to = false;
+  #named = false;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get isOpen(): boolean {
+    return this.closed === null;
+  }
+
+  /** The next clause of the same sentence: a comparison and a reason go on, the subject does not. */
+  next(): Clause {
+    const next = new Clause(this.#text);
+    next.year = this.year;
+    next.against = this.against;
+    next.closed = this.closed;
+    next.planned = this.planned;
+    return next;
+  }
+
+  stuff({ start, end }: Token): void {
+    if (this.#sharing) this.#whole = { start: this.#whole?.start ?? start, end };
+    else if (this.comparing || this.completing || this.#named) return;
+    else {
+      // 支出预算因客观条件变化…: more words behind the basis make it a part of a longer phrase; 上年“三公”经费 is last year's.
+      if (this.basis !== 'prior') this.basis = null;
+      this.#stuff = { start: this.#stuff?.start ?? start, end };
+    }
+  }
+
+  /** The subject starts behind the year: 鄂城区2022年的“三公”经费. */
+  time(year: number): void {
+    this.year = year;
+    if (!this.#named) this.#stuff = null;
+  }
+
+  cue({ cue, start, end }: Extract<Token, { kind: 'cue' }>, next: Token | undefined): void {
+    switch (cue.is) {
+      case 'purpose':
+      case 'reason':
+        this.closed = cue.is;
+        return;
+      case 'compare':
+        if (isCompared(next)) this.#compare({ basis: null, year: null });
+        else this.stuff({ kind: 'stuff', start, end });
+        return;
+      case 'prior':
+      case 'same-period':
+        if (cue.is === 'same-period' || this.comparing) this.#compare({ basis: 'prior', year: null });
+        else if (!this.#stuff) this.basis = 'prior';
+        return;
+      case 'basis':
+        if (this.#sharing) this.stuff({ kind: 'stuff', start, end });
+        else if (this.comparing) this.against = { basis: cue.basis, year: this.against?.year ?? null };
+        else this.basis = cue.basis;
+        return;
+      case 'up':
+      case 'down':
+        this.comparing = false;
+        this.#sign = cue.is === 'up' ? 1 : -1;
+        return;
+      case 'to':
+        this.#to = true;
+        return;
+      case 'share':
+        this.#sharing = true;
+        this.#open();
+        return;
+      case 'complete':
+        this.completing = true;
+        this.#open();
+        return;
+      case 'rate':
+        this.completing = true;
+        this.basis ??= 'budget';
+        return;
+      case 'average':
+        this.#averaging = true;
+        return;
+      default:
+    }
+  }
+
+  #compare(against: NonNullable<Claim['against']>): void {
+    this.comparing = true;
+    this.against = against;
+    this.#open();
+  }
+
+  /** A comparison, share or completion is of the item again, also behind its purpose. */
+  #open(): void {
+    if (this.closed === 'purpose') this.closed = null;
+  }
+
+  /** The subject that the clause names; null when it names none or nothing is said of it. */
+  peek(): { item: string; start: number } | null {
+    if (!this.#stuff || this.#named || !this.isOpen) return null;
+    const { start, end } = this.#stuff;
+    const item = itemText(this.#text.slice(start, end));
+    return item.length < 2 ? null : { item, start };
+  }
+
+  /** The same, told once: what follows in the clause is of it. */
+  subject(): { item: string; start: number } | null {
+    const named = this.peek();
+    this.#named = true;
+    return named;
+  }
+
+  /** What a figure states here; null behind a reason. The sign and the share are used up by it, a comparison goes on (增加 A，增长 P). */
+  claim(figure: number, dimension: Dimension, sentenceYear: number | null, tokens: readonly Token[], at: number): Claim | null {
+    if (this.closed === 'reason' || this.closed === 'purpose') return null;
+    const year = this.year ?? sentenceYear;
+    const made = { figure, basis: this.basis, year, sign: this.#sign, against: this.against, whole: null };
+    const role = this.#role(dimension);
+    const base = this.completing && dimension !== 'percent' && isOfRate(tokens, at);
+    const sharing = this.#sharing;
+    this.#sign = 0;
+    this.#to = this.#sharing = false;
+    if (role === 'level' && this.comparing) {
+      // 比上年的100万元增加…: the level that the change is against.
+      return { ...made, role, sign: 0, basis: this.against?.basis === 'prior' ? 'prior' : (this.against?.basis ?? null), year: this.against?.year ?? null, against: null };
+    }
+    if (dimension === 'percent') this.completing = false;
+    if (base) return { ...made, role: 'level', basis: this.basis ?? 'budget', against: null };
+    if (role === 'level') return { ...made, role, against: null };
+    return { ...made, role, whole: sharing ? this.#wholeText() : null };
+  }
+
+  #wholeText(): string | null {
+    const span = this.#whole;
+    this.#whole = null;
+    return span && itemText(this.#text.slice(span.start, span.end));
+  }
+
+  #role(dimension: Dimension): Claim['role'] {
+    if (dimension === 'points') return 'points';
+    if (this.#sign !== 0 && !this.#to) return dimension === 'percent' ? 'growth' : 'change';
+    if (this.#averaging) return 'average';
+    if (dimension === 'percent' && this.#sharing) return 'share';
+    // 完成预算的 P, 为预算的 P.
+    return dimension === 'percent' && (this.completing || PLANNED.has(this.basis ?? '')) ? 'completion' : 'level';
+  }
+}
+
+const PLANNED = new Set<string>(['initial', 'adjusted', 'budget']);
+
+/** A subject phrase without blanks, quotation marks and the number of its point. */
+const itemText = (words: string): string => words.replace(/[\s“”"'‘’《》]/g, '').replace(/^(?:第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])/, '').replace(/^[末底](?:共有|共)?/, '');
+
+/** 比 and 与 compare only with a year, an earlier time or a budget: not in 社会保障和就业. */
+const isCompared = (next: Token | undefined): boolean =>
+  next?.kind === 'time' || (next?.kind === 'cue' && ['prior', 'same-period', 'basis'].includes(next.cue.is));
+
+/** 完成预算27万元的63.2%: an amount that the next rate is of. */
+function isOfRate(tokens: readonly Token[], at: number): boolean {
+  const [of, rate] = [tokens[at + 1], tokens[at + 2]];
+  return of?.kind === 'cue' && of.cue.is === 'filler' && rate?.kind === 'figure';
+}

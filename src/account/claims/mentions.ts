@@ -1,0 +1,221 @@
+import type { Mention } from '../../core/claim.ts';
+import { isNaming, type Figure } from '../../core/figure.ts';
+import { dimensionOf } from '../../core/unit.ts';
+import { Clause } from './clause.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+type Open = { -readonly [K in keyof Mention]: Mention[K] extends readonly (infer T)[] ? T[] : Mention[K] };
+
+/** A list that has been opened: what it is of, the depth of brackets that it stands in, and where its parts stand once there is one. */
+interface List {
+  readonly whole: number;
+  readonly how: NonNullable<Mention['announced']>;
+  readonly depth: number;
+  readonly sentence: number;
+  parts: 'none' | 'inline' | 'points';
+  /** How its points are numbered: （一）, 1. */
+  mark: string;
+}
+
+/** Reads the claims of a folded text in one pass: sentence by sentence, clause by clause, with the lists that are open as a stack. */
+export function readMentions(folded: string, figures: readonly Figure[]): Mention[] {
+  return new Reader(folded, figures).read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #figures: readonly Figure[];
+  readonly #mentions: Open[] = [];
+  #lists: List[] = [];
+  #clause: Clause;
+  #current: Open | null = null;
+  #sentence = 0;
+  #paragraph = 0;
+  #depth = 0;
+  /** The year that the sentence has named so far. */
+  #year: number | null = null;
+  /** Nothing of the line has been read yet; the phrase that it began with, as long as no number has been told of it. */
+  #point = true;
+  #pending: { item: string; start: number } | null = null;
+  #skip = 0;
+  /** Where the line begins. */
+  #line = 0;
+
+  constructor(text: string, figures: readonly Figure[]) {
+    this.#text = text;
+    this.#figures = figures;
+    this.#clause = new Clause(text);
+  }
+
+  read(): Mention[] {
+    const tokens = readTokens(this.#text, this.#figures);
+    tokens.forEach((token, i) => this.#take(token, tokens, i));
+    return this.#mentions;
+  }
+
+  #take(token: Token, tokens: readonly Token[], i: number): void {
+    if (i < this.#skip) return;
+    if (token.kind === 'stuff') this.#clause.stuff(token);
+    else if (token.kind === 'time') this.#time(token.figure);
+    else if (token.kind === 'cue') this.#cue(token, tokens, i);
+    else if (token.kind === 'figure') this.#figure(token, tokens, i);
+    else if (token.kind === 'open') this.#open(tokens, i);
+    else if (token.kind === 'close') this.#close();
+    else if (token.kind === 'comma' || token.kind === 'colon') this.#next(this.#clause.next());
+    else if (token.kind === 'semicolon') this.#semicolon(token);
+    else this.#stop(token);
+  }
+
+  /** A line's first phrase that no number follows in its clause is what the line is about. */
+  #next(clause: Clause): void {
+    if (this.#point) this.#pending = this.#clause.peek();
+    if (this.#pending) this.#point = false;
+    this.#clause = clause;
+  }
+
+  #stop(token: Token): void {
+    const paragraph = this.#text.charAt(token.start) === '\n';
+    const named = this.#clause.peek() !== null;
+    this.#next(new Clause(this.#text));
+    this.#sentence++;
+    this.#year = null;
+    this.#depth = 0;
+    if (paragraph) {
+      this.#paragraph++;
+      this.#line = token.end;
+      this.#current = null;
+    }
+    this.#point = paragraph;
+    if (paragraph) this.#pending = null;
+    // 其中 A、B、C。比上年减少…: behind the list the sentence is of its whole again.
+    const inline = this.#lists.find(({ depth, parts }) => depth === 0 && parts === 'inline');
+    if (inline && !paragraph) this.#current = this.#mentions[inline.whole] ?? null;
+    // A list within a sentence ends with it; one that closes a sentence goes on point by point, each a line of its own.
+    const mark = paragraph ? markOf(this.#text, token.end) : null;
+    this.#lists = this.#lists.filter((list) => list.depth === 0 && list.parts !== 'inline' && !(list.parts === 'none' && named) && (list.parts === 'none' || mark === null || mark === list.mark || mark === 'blank'));
+  }
+
+  /** A new item of the outer list: what was opened within the last item is over. */
+  #semicolon(token: Token): void {
+    const goesOn = this.#clause.closed === 'reason' && FURTHER.test(this.#text.slice(token.end, token.end + 3));
+    this.#lists = this.#lists.filter(({ whole, sentence, parts, depth }) => sentence !== this.#sentence || depth < this.#depth || (parts !== 'none' && this.#mentions[whole]?.parent === null));
+    this.#next(goesOn ? this.#clause.next() : new Clause(this.#text));
+  }
+
+  #time(figure: number): void {
+    const year = Number(/^(?:19|20)\d{2}/.exec(this.#figures[figure]?.iso ?? '')?.[0]);
+    if (!year) return;
+    if (this.#clause.comparing) this.#clause.against = { basis: this.#clause.against?.basis ?? null, year };
+    else if (this.#clause.isOpen) this.#clause.time((this.#year = year));
+  }
+
+  #cue(token: Extract<Token, { kind: 'cue' }>, tokens: readonly Token[], i: number): void {
+    const { cue } = token;
+    if (cue.is === 'of-which' || (cue.is === 'list' && this.#clause.isOpen)) this.#announce(cue.is);
+    else if (cue.is === 'order') this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
+    else if (cue.is === 'plan') this.#clause.planned = true;
+    else this.#clause.cue(token, tokens[i + 1]);
+  }
+
+  #announce(how: 'of-which' | 'list'): void {
+    const whole = this.#whole();
+    if (whole < 0) return;
+    if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
+    this.#lists.push({ whole, how, depth: this.#depth, sentence: this.#sentence, parts: 'none', mark: '' });
+    this.#clause = new Clause(this.#text);
+    this.#current = null;
+  }
+
+  /** What a list is of: the last mention with an amount or a change in the same brackets; one of last year only where there is none of this year. */
+  #whole(): number {
+    let past = -1;
+    for (let i = this.#mentions.length - 1; i >= 0 && i >= this.#mentions.length - REACH; i--) {
+      const mention = this.#mentions[i];
+      if (!mention || mention.depth > this.#depth) continue;
+      const stated = mention.claims.filter(({ role }) => role === 'level' || role === 'change');
+      if (stated.some(({ basis }) => basis !== 'prior')) return past >= 0 && !mention.item.endsWith(this.#mentions[past]?.item ?? '') ? past : i;
+      if (stated.length > 0 && past < 0) past = i;
+    }
+    return past;
+  }
+
+  /** A bracket with figures in it speaks of what stands before it; any other is part of a name. */
+  #open(tokens: readonly Token[], i: number): void {
+    let [level, end] = [1, i + 1];
+    for (; level > 0 && end < tokens.length && end < i + BRACKET && tokens[end]?.kind !== 'stop'; end++) level += tokens[end]?.kind === 'open' ? 1 : tokens[end]?.kind === 'close' ? -1 : 0;
+    const holds = level === 0 && tokens.slice(i, end).some(({ kind }) => kind === 'figure');
+    const whole = this.#mentions.length - 1;
+    if (!holds || whole < 0 || !this.#current) {
+      // （一） numbers a point; （类） and （境） are parts of a name.
+      const [open, close] = [tokens[i], tokens[end - 1]];
+      if (level === 0 && open && close && !(ORDINAL.test(this.#text.slice(open.start, close.end)) && this.#clause.peek() === null)) this.#clause.stuff({ kind: 'stuff', start: open.start, end: close.end });
+      if (level === 0 && !holds) this.#skip = end;
+      return;
+    }
+    this.#depth++;
+    this.#lists.push({ whole, how: 'bracket', depth: this.#depth, sentence: this.#sentence, parts: 'none', mark: '' });
+    this.#clause = new Clause(this.#text);
+    this.#current = null;
+  }
+
+  #close(): void {
+    if (this.#depth === 0) return;
+    const list = this.#lists.findLast(({ how, depth }) => how === 'bracket' && depth === this.#depth);
+    this.#lists = this.#lists.filter(({ depth }) => depth < this.#depth);
+    this.#depth--;
+    this.#current = list ? (this.#mentions[list.whole] ?? null) : null;
+    this.#clause = new Clause(this.#text);
+  }
+
+  #figure(token: Extract<Token, { kind: 'figure' }>, tokens: readonly Token[], i: number): void {
+    const figure = this.#figures[token.figure];
+    if (!figure?.value || isNaming(figure) || figure.kind === 'range') return;
+    const mention = this.#subject(token);
+    const claim = this.#clause.claim(token.figure, dimensionOf(figure.unit), this.#year, tokens, i);
+    if (claim && mention) mention.claims.push(claim);
+  }
+
+  /** The mention that what follows is said of: a new one where the clause names a subject, else the one that goes on. */
+  #subject(token?: Token): Open | null {
+    const own = this.#clause.subject();
+    const named = own ?? this.#pending;
+    const first = this.#mentions.at(-1)?.paragraph !== this.#paragraph;
+    this.#pending = null;
+    this.#point = false;
+    if (named !== null || !this.#current) {
+      if (named === null && !token) return this.#current;
+      const list = this.#listFor(first);
+      this.#current = {
+        item: named?.item ?? '', claims: [], start: named?.start ?? token?.start ?? 0, sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth,
+        parent: list?.whole ?? null, announced: list?.how ?? null, orders: [], planned: this.#clause.planned,
+      };
+      this.#mentions.push(this.#current);
+    }
+    return this.#current;
+  }
+
+  /** The list that a new mention is a part of. Of points only the first mention of a line is. */
+  #listFor(first: boolean): List | null {
+    const list = this.#lists.at(-1);
+    if (!list) return null;
+    if (list.parts === 'none') {
+      list.parts = list.sentence === this.#sentence ? 'inline' : 'points';
+      if (list.parts === 'points') list.mark = markOf(this.#text, this.#line);
+    }
+    return list.parts === 'inline' || (first && list.mark !== 'none') ? list : null;
+  }
+}
+
+/** 一、 （一） 1. （1） as kinds of marks; `blank` for an empty line, `none` for any other. */
+function markOf(text: string, at: number): string {
+  const line = text.slice(at, at + 8).trimStart();
+  if (line === '' || text.slice(at, at + 8).split('\n')[0]?.trim() === '') return 'blank';
+  const [, open, han, arabic, close] = /^([（]?)(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))([）、.．])/.exec(line) ?? [];
+  return close === undefined ? 'none' : `${open ?? ''}${han ? '一' : arabic ? '1' : ''}${close}`;
+}
+
+/** How many mentions back its whole may stand, how many tokens a bracket may hold. */
+const REACH = 12;
+const BRACKET = 80;
+const FURTHER = /^[二三四五六七八九]是/;
+const ORDINAL = /^（[一二三四五六七八九十\d]{1,3}）$/;

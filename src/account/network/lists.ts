@@ -1,0 +1,102 @@
+import type { Claim, Mention } from '../../core/claim.ts';
+import { compare, decimal } from '../../core/decimal.ts';
+import { PARTITIONS } from '../../core/words/partitions.ts';
+import { written, type Term } from '../equations.ts';
+import { minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
+import type { Constraint, TermOf, Warrant } from './stated.ts';
+
+/** A whole with the parts that its list names, in order. */
+export interface PartList {
+  readonly whole: Mention;
+  readonly parts: readonly Mention[];
+  readonly announced: NonNullable<Mention['announced']>;
+}
+
+/** The lists of a text by what they are of. */
+export function listsOf(mentions: readonly Mention[]): PartList[] {
+  const byWhole = Map.groupBy(mentions.filter(({ parent, announced }) => parent !== null && announced !== null), ({ parent, announced }) => `${parent} ${announced}`);
+  return [...byWhole.values()].flatMap((parts) => {
+    const whole = namedWhole(mentions, parts) ?? mentions[parts[0]?.parent ?? -1];
+    return whole ? [{ whole, parts, announced: parts[0]?.announced ?? 'list' }] : [];
+  });
+}
+
+/** 货物…，占政府采购预算的…: what the shares name is what the parts are of, wherever it stands. */
+function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Mention | undefined {
+  const [first] = parts;
+  const name = first?.claims.find(({ role }) => role === 'share')?.whole;
+  if (!first || !name) return undefined;
+  return mentions.findLast(({ item, start, claims }) => start < first.start && item.length > 1 && (item.endsWith(name) || name.startsWith(item)) && claims.some(({ role }) => role === 'level'));
+}
+
+/** Σ parts = whole, once for each measure that all of them have: what was done, each budget, the changes. */
+export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
+  for (const pick of MEASURES) {
+    const whole = pick(list.whole.claims);
+    const parts = list.parts.map(({ claims }) => pick(claims));
+    const head = whole && termOf(whole);
+    const terms = parts.map((claim) => claim && termOf(claim));
+    if (!head || terms.length < 2 || terms.some((term) => !term || term.figure.unit !== head.figure.unit)) continue;
+    const all = terms as Term[];
+    const signs = parts.map((part) => sign(part) * sign(whole));
+    const end = exhaustiveEnd(list, head, all, signs, termOf);
+    if (!end) continue;
+    yield sumOf(head, all.slice(0, end.length), signs, end.warrant);
+  }
+}
+
+const sign = (claim: Claim | undefined): 1 | -1 => (claim?.sign === -1 ? -1 : 1);
+
+type Pick = (claims: readonly Claim[]) => Claim | undefined;
+
+const level = (...bases: Claim['basis'][]): Pick => (claims) => claims.find((claim) => claim.role === 'level' && bases.includes(claim.basis));
+const MEASURES: readonly Pick[] = [level(null, 'actual'), level('initial'), level('adjusted'), level('budget'), (claims) => claims.find(({ role }) => role === 'change')];
+
+/** A last item of this name holds whatever the others leave. */
+const REST = '其他';
+
+/** How far the list goes on as a whole partition of its whole, and why that is believed; null when nothing says that it names all parts. */
+function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms: readonly Term[], signs: readonly number[], termOf: TermOf): { length: number; warrant: Warrant } | null {
+  const known = knownEnd(whole.item, parts.map(({ item }) => item));
+  if (known) return { length: known, warrant: 'known' };
+  const shares = parts.map(({ claims }) => { const share = claims.find(({ role }) => role === 'share'); return share && termOf(share); });
+  const full = shares.every((share) => share !== undefined) && isAll(shares.map((share) => (share as Term).range));
+  const other = parts.at(-1)?.item.startsWith(REST) ?? false;
+  if (full || other) return { length: parts.length, warrant: 'announced' };
+  // What adds up is a sum; what does not says nothing, as no word says that these are all.
+  for (let length = terms.length; length > 1; length--) if (sumOf(head, terms.slice(0, length), signs, 'inferred').holds) return { length, warrant: 'inferred' };
+  return announced === 'of-which' || announced === 'list' || announced === 'bracket' ? { length: terms.length, warrant: 'inferred' } : null;
+}
+
+/** Shares that come to about a hundred: one of them may be wrong. */
+function isAll(shares: readonly Range[]): boolean {
+  const total = sumRange(shares);
+  return compare(total.high, decimal(99)) >= 0 && compare(total.low, decimal(101)) <= 0;
+}
+
+/** How many items from the first on are together a partition that the field knows; 0 when none. */
+function knownEnd(whole: string, items: readonly string[]): number {
+  for (const { of, parts } of PARTITIONS) {
+    if (of !== null && !of.some((word) => whole.includes(word))) continue;
+    const found = new Set<number>();
+    let length = 0;
+    for (const item of items) {
+      const at = parts.findIndex((names) => names.some((name) => item === name || item.endsWith(name) || (item.startsWith(name) && item.length <= name.length + 3)));
+      if (at < 0 || found.has(at)) break;
+      found.add(at);
+      length++;
+    }
+    if (found.size >= parts.filter((names) => !names.includes('?')).length && length > 1) return length;
+  }
+  return 0;
+}
+
+/** `signs`: −1 where a part counts against the whole, as a decrease among increases does. */
+export function sumOf(head: Term, parts: readonly Term[], signs: readonly number[], warrant: Warrant): Constraint {
+  const turned = (range: Range, i: number): Range => times(range, (signs[i] ?? 1) < 0 ? -1 : 1);
+  const ranges = parts.map(({ range }, i) => turned(range, i));
+  const needed = parts.map((_, i) => turned(minus(head.range, sumRange(ranges.filter((__, j) => j !== i))), i));
+  const total = sumRange(ranges);
+  const sum = parts.map((part, i) => `${(signs[i] ?? 1) < 0 ? '− ' : i > 0 ? '+ ' : ''}${written(part)}`).join(' ');
+  return { kind: 'sum', warrant, terms: [head, ...parts], needed: [total, ...needed], working: `${sum} ≠ ${written(head)}`, holds: overlaps(total, head.range) };
+}

@@ -1,0 +1,81 @@
+import type { Mention } from '../../core/claim.ts';
+import { equals } from '../../core/decimal.ts';
+import type { Formula } from '../../core/formula.ts';
+import { certain, explained, held, type Term } from '../equations.ts';
+import { TIED } from '../slip.ts';
+import { listsOf, sumsOf } from './lists.ts';
+import { ordersOf } from './orders.ts';
+import { sharesOf } from './shares.ts';
+import { statedOf, type Constraint, type TermOf } from './stated.ts';
+
+/**
+ * Every equation that the claims of a text stand in, held or failed. What is stated, announced or known is an error when it fails; what is only
+ * inferred says something when it holds, or when one slip explains the failure. Of several that fail together the figure that they share is the
+ * suspect, and one finding comes of it.
+ */
+export function solve(mentions: readonly Mention[], terms: readonly Term[]): Formula[] {
+  const byFigure = new Map(terms.map((term) => [term.statement.figure, term]));
+  const termOf: TermOf = (claim) => byFigure.get(claim.figure);
+  const constraints = [
+    ...mentions.flatMap((mention) => [...statedOf(mention, termOf)]),
+    ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
+    ...listsOf(mentions).flatMap((list) => [...sumsOf(list, termOf)]),
+  ];
+  const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf)]);
+  return [...settled(constraints), ...orders];
+}
+
+function settled(constraints: readonly Constraint[]): Formula[] {
+  const good = constraints.filter(({ holds }) => holds);
+  const agreed = good.map((constraint) => held({ ...constraint, working: constraint.working.replace('≠', '=') }));
+  const bad = constraints.filter(({ holds, warrant }) => !holds && warrant !== 'inferred');
+  const failed = components(bad).flatMap((component) => blame(component, good));
+  const inferred = constraints.filter(({ holds, warrant }) => !holds && warrant === 'inferred').flatMap((constraint) => explained(constraint, TIED) ?? []);
+  return [...agreed, ...failed, ...inferred];
+}
+
+/** Failed equations that share a figure belong together. */
+function components(bad: readonly Constraint[]): Constraint[][] {
+  const groups: Constraint[][] = [];
+  for (const constraint of bad) {
+    const touching = groups.filter((group) => group.some((other) => other.terms.some((term) => constraint.terms.includes(term))));
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push([...touching.flat(), constraint]);
+  }
+  return groups;
+}
+
+/** The figure that all of them have in common and that no equation confirms; else each equation points at what it determines. */
+function blame(component: readonly Constraint[], good: readonly Constraint[]): Formula[] {
+  const [first, ...others] = component;
+  if (!first) return [];
+  if (others.length === 0) return [pointed(first, good)];
+  const shared = first.terms.filter((term) => others.every(({ terms }) => terms.includes(term)));
+  const confirmed = (term: Term): number => good.filter(({ terms }) => terms.includes(term)).length;
+  const [suspect] = shared.toSorted((a, b) => confirmed(a) - confirmed(b));
+  if (!suspect) return component.map((constraint) => pointed(constraint, good));
+  const named = component.find((constraint) => constraint.needed[constraint.terms.indexOf(suspect)]) ?? first;
+  return [blamed(named, suspect)];
+}
+
+/** One failed equation alone: at the figure that a slip explains and nothing else confirms, else at the one that the others determine. */
+function pointed(constraint: Constraint, good: readonly Constraint[]): Formula {
+  const confirmed = (term: Term): boolean => good.some(({ terms }) => terms.includes(term));
+  const plain = certain(constraint);
+  if (plain.force === 'slight') return plain;
+  const [head, ...parts] = constraint.terms;
+  const again = constraint.kind === 'sum' && parts.find((part) => head && equals(part.value, head.value));
+  if (again) return { ...blamed(constraint, again), kind: 'part', working: constraint.working.replace('≠', '>') };
+  const slip = explained(constraint, 1);
+  const slipped = slip && constraint.terms.find((term) => term.statement.figure === slip.suspect);
+  if (slip && slipped && !confirmed(slipped)) return { ...slip, force: 'certain' };
+  const free = constraint.terms.findIndex((term, i) => constraint.needed[i] && !confirmed(term));
+  return free > 0 ? blamed(constraint, constraint.terms[free] as Term) : plain;
+}
+
+/** The failure with one of its figures as the suspect. */
+function blamed(constraint: Constraint, suspect: Term): Formula {
+  const i = constraint.terms.indexOf(suspect);
+  const order = [i, ...constraint.terms.keys().filter((j) => j !== i)];
+  return certain({ ...constraint, terms: order.map((j) => constraint.terms[j] as Term), needed: order.map((j) => constraint.needed[j] ?? null) });
+}

@@ -1,0 +1,71 @@
+import type { Claim, Mention } from '../../core/claim.ts';
+import { divide, multiply, decimal } from '../../core/decimal.ts';
+import type { Term, Tried } from '../equations.ts';
+import { written } from '../equations.ts';
+import { isRate, minus, percentRange, plus, times, type Range } from '../ratio.ts';
+
+/** What the words believe of an equation: stated or announced by the text, known of the field, or inferred from names that are alike. */
+export type Warrant = 'stated' | 'announced' | 'known' | 'inferred';
+
+/** An equation between figures of the text, tried: whether it holds, and what each figure would have to be. */
+export interface Constraint extends Tried {
+  readonly warrant: Warrant;
+  readonly holds: boolean;
+}
+
+/** The term of a claim; undefined where the figure is bounded on one side only. */
+export type TermOf = (claim: Claim) => Term | undefined;
+
+/** The equations that one mention states of itself: 完成预算 A1 的 P, and 比上年增加 A，增长 P beside its level. */
+export function* statedOf(mention: Mention, termOf: TermOf): Generator<Constraint> {
+  for (const [i, claim] of mention.claims.entries()) {
+    if (claim.role === 'completion') yield* completion(mention.claims.slice(0, i), claim, termOf);
+    if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf);
+  }
+}
+
+const PLANNED = new Set<Claim['basis']>(['initial', 'adjusted', 'budget']);
+
+/** The last amount done over the last budget of its kind that stands before. */
+function* completion(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
+  const levels = before.filter(({ role }) => role === 'level');
+  const done = levels.findLast(({ basis }) => !PLANNED.has(basis) && basis !== 'prior');
+  const budget = levels.findLast(({ basis }) => PLANNED.has(basis) && (basis === rate.basis || rate.basis === 'budget' || rate.basis === null));
+  const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
+  if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'stated');
+}
+
+/** `a ÷ b = p`. */
+export function rateOf(kind: 'rate' | 'share', p: Term, a: Term, b: Term, warrant: Warrant): Constraint {
+  return {
+    kind, warrant, terms: [p, a, b], needed: [percentRange(a.range, b.range, divide), null, null],
+    working: `${written(a)} ÷ ${written(b)} ≠ ${written(p)}`, holds: isRate(a.range, b.range, p.range) ?? true,
+  };
+}
+
+/** (level − change) is what was before, and the growth is of that. */
+function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
+  const change = before.at(-1);
+  if (change?.role !== 'change' || change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
+  const level = before.findLast((claim) => claim.role === 'level' && !PLANNED.has(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level');
+  const [p, c, l] = [rate, change, level].map((claim) => claim && termOf(claim));
+  if (!p || !c || !l || l.figure.unit !== c.figure.unit) return;
+  const prior = minus(l.range, times(c.range, rate.sign));
+  yield growthOf(p, c, prior, `${written(l)} ${rate.sign > 0 ? '−' : '+'} ${written(c)}`, [l], rate.sign);
+}
+
+/** `c ÷ prior = p`, where the prior level is a range worked out of `others`. */
+export function growthOf(p: Term, c: Term, prior: Range, words: string, others: readonly Term[], sign: number, warrant: Warrant = 'stated'): Constraint {
+  const holds = isRate(c.range, prior, p.range);
+  const [only] = others;
+  // The change itself: L·P/(100 ± P).
+  const base = only ? plus({ low: decimal(100), high: decimal(100) }, times(p.range, sign < 0 ? -1 : 1)) : null;
+  const change = only && base && Number(base.low.units) > 0 && Number(only.range.low.units) >= 0
+    ? { low: divide(multiply(only.range.low, p.range.low), base.high, 6), high: divide(multiply(only.range.high, p.range.high), base.low, 6) } : null;
+  return {
+    kind: 'change', warrant, terms: [p, c, ...others], needed: [percentRange(c.range, prior, divide), change, ...others.map(() => null)],
+    working: `${written(c)} ÷ （${words}） ≠ ${written(p)}`, holds: holds ?? true,
+  };
+}
+
+const isAlike = (a: Claim['against'], b: Claim['against']): boolean => a === null || b === null || (a.basis === b.basis && a.year === b.year);

@@ -1,0 +1,41 @@
+import type { Basis } from './datum.ts';
+
+/**
+ * What one figure of a text states. level: how much of the item there is, on a basis; change, growth and points: by how much it moved against an
+ * earlier or another level; share: of a whole; completion: of a budget.
+ */
+export interface Claim {
+  /** Index into the figures of the text. */
+  readonly figure: number;
+  readonly role: 'level' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'average';
+  /** `budget`: planned, the words do not say whether at the start or after adjustment. Null where they name none. */
+  readonly basis: Basis | 'budget' | null;
+  /** The year that the words around name; null when they name none. */
+  readonly year: number | null;
+  /** Of changes and growths: 1 up, −1 down; else 0. */
+  readonly sign: -1 | 0 | 1;
+  /** What a change is against, what a share is of, as the words name it; null when they do not. */
+  readonly against: { readonly basis: Basis | 'budget' | null; readonly year: number | null } | null;
+  readonly whole: string | null;
+}
+
+/** One occurrence of a subject with the claims made of it. */
+export interface Mention {
+  /** The subject phrase with all its qualifiers, without blanks; '' when nothing is named. */
+  readonly item: string;
+  readonly claims: readonly Claim[];
+  /** Offset at which it begins, and the sentence and paragraph that it stands in. */
+  readonly start: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Brackets with figures in them that are open around it. */
+  readonly depth: number;
+  /** Index of the mention that it is announced to be a part of (其中, 包括, a bracket); null when none is. */
+  readonly parent: number | null;
+  /** How the list that it belongs to was opened. */
+  readonly announced: 'of-which' | 'list' | 'bracket' | null;
+  /** 决算数大于预算数: what the words say of its two levels, and where. */
+  readonly orders: readonly { readonly order: '>' | '<' | '='; readonly start: number; readonly end: number }[];
+  /** Planned or aimed at, not done. */
+  readonly planned: boolean;
+}

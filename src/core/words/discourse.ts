@@ -1,0 +1,46 @@
+import type { Basis } from '../datum.ts';
+
+/**
+ * What a word does in running text: names the basis that the next number stands on (`budget`: planned, whichever of the two), turns to a
+ * comparison or a direction, says that a share or completion follows, opens a list, holds two numbers against each other, or gives a purpose or
+ * a reason, in which nothing is stated of the item. `name`: a word of the field inside a longer one that means something else.
+ */
+export type Cue =
+  | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
+  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'flat' | 'to' | 'share' | 'complete' | 'rate' | 'average' }
+  | { readonly is: 'of-which' | 'list' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
+  | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
+
+const cue = <C extends Cue>(is: C, words: string): (readonly [string, Cue])[] => words.trim().split(/\s+/).map((word) => [word, is] as const);
+
+/** Longest match decides: 一般公共预算 before 预算, 完成率 before 完成. Simplified characters, as texts are folded. */
+export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
+  ...cue({ is: 'basis', basis: 'initial' }, '年初预算 年初预算数 年初预算安排 年初部门预算 年初安排 年初批复 年初批复预算 预算批复'),
+  ...cue({ is: 'basis', basis: 'adjusted' }, '全年预算 全年预算数 调整预算 调整预算数 调整后预算 调整后预算数 调整后的预算 变动预算'),
+  ...cue({ is: 'basis', basis: 'budget' }, '预算 预算数 预算额 预算安排 预算金额 预算总额 当年预算 年度预算 本年预算'),
+  ...cue({ is: 'basis', basis: 'actual' }, '决算 决算数 支出决算 支出决算数 收入决算 收入决算数 执行数 预算执行数 支出数 实际支出 实际支出数 决算支出 决算总额'),
+  ...cue({ is: 'basis', basis: 'quota' }, '核定编制 编制数 编制人数'),
+  ...cue({ is: 'plan' }, '计划 目标 力争 预期 预计 不低于 不少于 控制在 目标值'),
+  ...cue({ is: 'prior' }, '上年 上年度 去年 上一年 上一年度 上年末 上年底 上年决算 上年决算数 上年数 上年执行数 上年预算 上年预算数 上年实际'),
+  ...cue({ is: 'same-period' }, '同比 上年同期 去年同期 同期 环比'),
+  ...cue({ is: 'compare' }, '比 较 与 和 同 相比 对比 相比较 相较 相较于 比较'),
+  ...cue({ is: 'up' }, '增加 增长 上升 提高 增收 增支 超收 超支 增幅 增长率 增加额 增加了 增长了 上升了 上涨 扩大 增 升'),
+  ...cue({ is: 'down' }, '减少 下降 降低 减收 减支 短收 短支 减幅 降幅 下降率 减少了 下降了 降低了 下跌 缩小 节约 节省 减 降'),
+  ...cue({ is: 'flat' }, '持平 基本持平 无变化 没有变化 无增减变化'),
+  ...cue({ is: 'to' }, '增加到 增加至 增长到 增长至 增至 提高到 提高至 上升到 上升至 升至 减少到 减少至 下降到 下降至 降到 降至 降低到 降低至 扩大到 由 从'),
+  ...cue({ is: 'share' }, '占 占比 占比为 占比达 所占比重 所占比例'),
+  ...cue({ is: 'complete' }, '完成 完成了'),
+  ...cue({ is: 'rate' }, '执行率 预算执行率 完成率 预算完成率 支出率 支付率 执行进度 支出进度 支付进度'),
+  ...cue({ is: 'average' }, '人均 车均 户均 平均 每人 每车 每户 年均 单价'),
+  ...cue({ is: 'of-which' }, '其中'),
+  ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 从收入看 从支出看 从结构看 从构成看 从类型看 从用途看'),
+  ...cue({ is: 'each' }, '分别 分别为 分别是'),
+  ...cue({ is: 'total' }, '合计 共计 总计 总额 合计为 共计为 总计为 共'),
+  ...cue({ is: 'order', order: '>' }, '大于 高于 多于 超过'),
+  ...cue({ is: 'order', order: '<' }, '小于 低于 少于'),
+  ...cue({ is: 'order', order: '=' }, '等于'),
+  ...cue({ is: 'purpose' }, '用于 主要用于 主要是用于 主要用途 为了 用来'),
+  ...cue({ is: 'reason' }, '主要原因 原因 原因是 主要原因是 主要原因为 主要是 主要系 因为 由于 主要因 是因为'),
+  ...cue({ is: 'filler' }, '按同口径 同口径 按可比口径 为 是 约 达 达到 的 了 数 当年 全年 年度 实际 累计 共有 比重 比例 安排 额 均 等 以及 加上 另 此外 有'),
+  ...cue({ is: 'name' }, '上年结转 上年结余 上年结转和结余 上年结转结余 一般公共预算 政府性基金预算 国有资本经营预算 预算单位 预算绩效 预算管理 预算调整 预算编制 预算稳定 预算内 预算外 部门预算 部门决算 增加值 新增 增设 增值税 增减 较多 较少 较大 较好 较高 较低 较快 较为 比例尺 占地 占用 占道 占有 完成情况 为主 为民 为基础 与会 参与 和平 同志 同步 同意 合同 各类 各项 各级 各镇 各乡 各部门 各单位 各市 各区 各县 总额度 公共 共同 共享 共青 共产 减税 减灾 减排 减轻 降水 降碳 降费 将军 从事 从业 由于 理由 本级 本部门 本单位 目标任务 计划生育 比武 原因分析'),
+]);
