@@ -50,12 +50,15 @@ export function readFormulas({ folded, figures, tables, bindings, relations, lab
 
 /** 短收5645万 beside amounts in 万元: a number with 万 or 亿 and no unit, in a sentence that counts money, is money too. */
 function withMoney(folded: string, figures: readonly Figure[]): readonly Figure[] {
+  const isBeside = (a: number, b: number): boolean => a >= 0 && b >= 0 && !/[。\n]/.test(folded.slice(a, b));
+  const upcoming = new Int32Array(figures.length + 1).fill(-1);
+  for (let i = figures.length - 1; i >= 0; i--) upcoming[i] = figures[i]?.kind === 'money' ? (figures[i]?.start ?? -1) : (upcoming[i + 1] ?? -1);
   let money = -1;
-  return figures.map((figure) => {
+  return figures.map((figure, i) => {
     if (figure.kind === 'money') money = figure.end;
     const bare = figure.unit === null && figure.kind === 'count' && /[万亿]$/.test(folded.slice(figure.numeral.start, figure.numeral.end));
-    const beside = money >= 0 && !folded.slice(money, figure.start).includes('。');
-    return bare && beside ? { ...figure, kind: 'money' as const, unit: '元' } : figure;
+    const beside = bare && (isBeside(money, figure.start) || isBeside(figure.end, upcoming[i + 1] ?? -1));
+    return beside ? { ...figure, kind: 'money' as const, unit: '元' } : figure;
   });
 }
 

@@ -44,8 +44,8 @@ export class Clause {
     if (this.#sharing) this.#whole = { start: this.#whole?.start ?? start, end };
     else if (this.comparing || this.completing || this.#named) return;
     else {
-      // 支出预算因客观条件变化…: more words behind the basis make it a part of a longer phrase; 上年“三公”经费 is last year's.
-      if (this.basis !== 'prior') this.basis = null;
+      // 支出预算因客观条件变化…: words on both sides of a basis make it a part of a longer phrase; 全年预算支出合计 begins with its own.
+      if (this.#stuff) this.basis = null;
       this.#stuff = { start: this.#stuff?.start ?? start, end };
     }
   }

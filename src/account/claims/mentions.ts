@@ -61,6 +61,7 @@ class Reader {
     else if (token.kind === 'figure') this.#figure(token, tokens, i);
     else if (token.kind === 'open') this.#open(tokens, i);
     else if (token.kind === 'close') this.#close();
+    else if (token.kind === 'colon' && tokens[i + 1]?.kind === 'stop') this.#announce('list');
     else if (token.kind === 'comma' || token.kind === 'colon') this.#next(this.#clause.next());
     else if (token.kind === 'semicolon') this.#semicolon(token);
     else this.#stop(token);
@@ -119,7 +120,8 @@ class Reader {
 
   #announce(how: 'of-which' | 'list'): void {
     const whole = this.#whole();
-    if (whole < 0) return;
+    const last = this.#lists.at(-1);
+    if (whole < 0 || (last?.whole === whole && last.parts === 'none')) return;
     if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
     this.#lists.push({ whole, how, depth: this.#depth, sentence: this.#sentence, parts: 'none', mark: '' });
     this.#clause = new Clause(this.#text);

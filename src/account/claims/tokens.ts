@@ -16,49 +16,77 @@ const MARKS = new Map<string, 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' 
   ['，', 'comma'], ['、', 'comma'], ['；', 'semicolon'], ['：', 'colon'], ['。', 'stop'], ['！', 'stop'], ['？', 'stop'], ['\n', 'stop'], ['|', 'stop'], ['（', 'open'], ['）', 'close'],
 ]);
 
+/** 1 where a word or mark may begin: most characters begin none and are passed over at once. */
+const BEGINS = new Uint8Array(65536);
+for (const word of [...CUES.keys(), ...MARKS.keys()]) BEGINS[word.charCodeAt(0)] = 1;
+
 /** Tokens in order, without blanks. Stuff runs as far as no word, mark or figure begins. A word may be broken by a blank: lines break anywhere. */
 export function readTokens(folded: string, figures: readonly Figure[]): Token[] {
-  const { text, offsets } = withoutBlanks(folded);
+  const { text, codes, offsets } = withoutBlanks(folded);
   const tokens: Token[] = [];
   let [at, next, stuff] = [0, 0, -1];
   const startOf = (i: number): number => offsets[i] ?? folded.length;
   const endOf = (i: number): number => (offsets[i - 1] ?? 0) + 1;
+  let fill = -1;
   const flush = (to: number): void => {
-    if (stuff >= 0) tokens.push({ kind: 'stuff', start: startOf(stuff), end: endOf(to) });
-    stuff = -1;
+    if (stuff >= 0) tokens.push({ kind: 'stuff', start: startOf(stuff), end: endOf(fill >= 0 ? fill : to) });
+    stuff = fill = -1;
   };
+  let until = -1;
   while (at < text.length) {
-    while ((figures[next]?.start ?? Infinity) < startOf(at)) next++;
+    if (at > until) {
+      while ((figures[next]?.start ?? Infinity) < startOf(at)) next++;
+      until = figures[next] ? indexOf(offsets, figures[next]?.start ?? 0, at) : text.length;
+    }
     const figure = figures[next];
-    if (figure && figure.start === startOf(at)) {
+    // Most characters begin nothing.
+    if (stuff < 0 && at < until && BEGINS[codes[at] ?? 0] === 0) stuff = at;
+    if (at < until && BEGINS[codes[at] ?? 0] === 0) fill = -1;
+    while (at < until && BEGINS[codes[at] ?? 0] === 0) at++;
+    if (at === text.length) break;
+    const mark = at < until ? MARKS.get(text.charAt(at)) : undefined;
+    if (at === until && figure) {
       flush(at);
       tokens.push({ kind: isTemporal(figure) ? 'time' : 'figure', figure: next, start: figure.start, end: figure.end });
-      do at++;
-      while (at < text.length && startOf(at) < figure.end);
-      continue;
-    }
-    const mark = MARKS.get(text.charAt(at));
-    if (mark) {
+      at = Math.max(at + 1, indexOf(offsets, figure.end, at));
+    } else if (mark) {
       flush(at);
       tokens.push({ kind: mark, start: startOf(at), end: endOf(at + 1) });
       at++;
-      continue;
+    } else {
+      const found = longestAt(WORDS, text, at);
+      const end = found > until ? at : found;
+      const cue = end > at ? CUES.get(text.slice(at, end)) : undefined;
+      if (cue?.is === 'filler' && stuff >= 0) {
+        // 的 and 了 within a phrase are of it, behind it they are not.
+        if (fill < 0) fill = at;
+      } else if (cue && cue.is !== 'name') {
+        flush(at);
+        tokens.push({ kind: 'cue', cue, start: startOf(at), end: endOf(end) });
+      } else {
+        if (stuff < 0) stuff = at;
+        fill = -1;
+      }
+      at = cue ? end : at + 1;
     }
-    let end = longestAt(WORDS, text, at);
-    if (figure && end > at && endOf(end) > figure.start) end = at;
-    const cue = end > at ? CUES.get(text.slice(at, end)) : undefined;
-    if (cue && cue.is !== 'name') {
-      flush(at);
-      tokens.push({ kind: 'cue', cue, start: startOf(at), end: endOf(end) });
-    } else if (stuff < 0) stuff = at;
-    at = cue ? end : at + 1;
   }
   flush(text.length);
   return tokens;
 }
 
-/** The text without blanks and carriage returns, and where each of its characters stands. */
-function withoutBlanks(folded: string): { text: string; offsets: Uint32Array } {
+/** The first index from `from` on whose offset is at least `offset`. */
+function indexOf(offsets: Uint32Array, offset: number, from: number): number {
+  let [low, high] = [from, Math.min(offsets.length, from + Math.max(0, offset - (offsets[from] ?? offset)) + 1)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The text without blanks and carriage returns, its character codes, and where each of them stands. */
+function withoutBlanks(folded: string): { text: string; codes: Uint16Array; offsets: Uint32Array } {
   const offsets = new Uint32Array(folded.length);
   const codes = new Uint16Array(folded.length);
   let length = 0;
@@ -70,5 +98,5 @@ function withoutBlanks(folded: string): { text: string; offsets: Uint32Array } {
   }
   let text = '';
   for (let i = 0; i < length; i += 8192) text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 8192)));
-  return { text, offsets: offsets.subarray(0, length) };
+  return { text, codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
 }

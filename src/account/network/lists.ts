@@ -21,6 +21,20 @@ export function listsOf(mentions: readonly Mention[]): PartList[] {
   });
 }
 
+/** How many mentions before its first part the whole of a known partition may stand. */
+const REACH = 8;
+
+/** Neighbours that no word announces and that are together a known partition: their whole is named a sentence or a paragraph earlier. */
+export function looseLists(mentions: readonly Mention[]): PartList[] {
+  return mentions.flatMap((first, i) => {
+    if (first.parent !== null || first.planned) return [];
+    const parts = mentions.slice(i, i + 4).filter(({ paragraph }) => paragraph === first.paragraph);
+    const whole = mentions.slice(Math.max(0, i - REACH), i).findLast(({ item, parent }) => parent === null && knownEnd(item, parts.map((part) => part.item)) > 1);
+    const length = whole ? knownEnd(whole.item, parts.map((part) => part.item)) : 0;
+    return whole && parts.slice(0, length).every(({ parent }) => parent === null) ? [{ whole, parts: parts.slice(0, length), announced: 'list' as const }] : [];
+  });
+}
+
 /** 货物…，占政府采购预算的…: what the shares name is what the parts are of, wherever it stands. */
 function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Mention | undefined {
   const [first] = parts;

@@ -1,0 +1,28 @@
+import type { Claim, Mention } from '../../core/claim.ts';
+import { minus, overlaps, times } from '../ratio.ts';
+import { growthOf, type Constraint, type TermOf } from './stated.ts';
+import { written } from '../equations.ts';
+
+/** How many mentions back a reader remembers what was said of an item. */
+const REACH = 40;
+
+/**
+ * 公务用车运行费用较上年增加2.27万元，增长29.37%, where the two amounts stand elsewhere: they are taken for those of this item when their difference
+ * is the change that is written here. Then the growth follows. Only inferred, as the names alone tie them together.
+ */
+export function* recalledOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const mention = mentions[at] as Mention;
+  const [change, growth] = mention.claims;
+  if (change?.role !== 'change' || growth?.role !== 'growth' || mention.item.length < 2) return;
+  const [c, p] = [termOf(change), termOf(growth)];
+  if (!c || !p) return;
+  const levels = mentions.slice(Math.max(0, at - REACH), at).filter(({ item }) => item === mention.item).flatMap(({ claims }) => claims.filter(({ role }) => role === 'level'));
+  for (const [now, before] of pairs(levels)) {
+    const [a, b] = [termOf(now), termOf(before)];
+    if (!a || !b || a.figure.unit !== c.figure.unit || !overlaps(minus(a.range, b.range), times(c.range, change.sign < 0 ? -1 : 1))) continue;
+    yield growthOf(p, c, b.range, written(b), [], change.sign, 'inferred');
+    return;
+  }
+}
+
+const pairs = (levels: readonly Claim[]): [Claim, Claim][] => levels.flatMap((a) => levels.flatMap((b): [Claim, Claim][] => (a === b ? [] : [[a, b]])));
