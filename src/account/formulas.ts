@@ -45,10 +45,10 @@ export function readFormulas({ folded, figures, tables, bindings, relations, lab
     ...readTableFormulas(tables, { terms, bindings, relations, labels }),
   ];
   const mentions = readMentions(folded, lent);
-  return merged(solve(mentions, terms), found, mentions);
+  return merged(solve(mentions, terms), found, mentions, (figure) => Number(figures[figure]?.value?.units ?? 1) === 0);
 }
 
-/** 短收5645万 beside amounts in 万元: a number with 万 or 亿 and no unit, in a sentence that counts money, is money too. */
+/** 短收5645万 beside amounts in 万元: a number with 万 or 亿 and no unit, or a bare 0, in a sentence that counts money, is money too. */
 function withMoney(folded: string, figures: readonly Figure[]): readonly Figure[] {
   const isBeside = (a: number, b: number): boolean => a >= 0 && b >= 0 && !/[。\n]/.test(folded.slice(a, b));
   const upcoming = new Int32Array(figures.length + 1).fill(-1);
@@ -56,7 +56,7 @@ function withMoney(folded: string, figures: readonly Figure[]): readonly Figure[
   let money = -1;
   return figures.map((figure, i) => {
     if (figure.kind === 'money') money = figure.end;
-    const bare = figure.unit === null && figure.kind === 'count' && /[万亿]$/.test(folded.slice(figure.numeral.start, figure.numeral.end));
+    const bare = figure.unit === null && figure.kind === 'count' && (Number(figure.value?.units ?? 1) === 0 || /[万亿]$/.test(folded.slice(figure.numeral.start, figure.numeral.end)));
     const beside = bare && (isBeside(money, figure.start) || isBeside(figure.end, upcoming[i + 1] ?? -1));
     return beside ? { ...figure, kind: 'money' as const, unit: '元' } : figure;
   });

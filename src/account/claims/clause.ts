@@ -19,6 +19,7 @@ export class Clause {
   #averaging = false;
   #sign: -1 | 0 | 1 = 0;
   #to = false;
+  #order: -1 | 0 | 1 = 0;
   #named = false;
   readonly #text: string;
 
@@ -81,6 +82,13 @@ export class Clause {
         this.comparing = false;
         this.#sign = cue.is === 'up' ? 1 : -1;
         return;
+      case 'order':
+        // 决算数大于预算数55.93万元: by how much.
+        if (cue.order === '=') return;
+        this.comparing = true;
+        this.against = { basis: 'budget', year: null };
+        this.#order = cue.order === '>' ? 1 : -1;
+        return;
       case 'to':
         this.#to = true;
         return;
@@ -134,6 +142,12 @@ export class Clause {
     if (this.closed === 'reason' || this.closed === 'purpose') return null;
     const year = this.year ?? sentenceYear;
     const made = { figure, basis: this.basis, year, sign: this.#sign, against: this.against, whole: null };
+    if (this.#order !== 0) {
+      const sign = this.#order;
+      this.#order = 0;
+      this.comparing = false;
+      return { ...made, role: dimension === 'percent' ? 'growth' : 'change', sign };
+    }
     const role = this.#role(dimension);
     const base = this.completing && dimension !== 'percent' && isOfRate(tokens, at);
     const sharing = this.#sharing;
@@ -141,7 +155,7 @@ export class Clause {
     this.#to = this.#sharing = false;
     if (role === 'level' && this.comparing) {
       // 比上年的100万元增加…: the level that the change is against.
-      return { ...made, role, sign: 0, basis: this.against?.basis === 'prior' ? 'prior' : (this.against?.basis ?? null), year: this.against?.year ?? null, against: null };
+      return { ...made, role, sign: 0, basis: this.against?.basis === 'actual' ? 'prior' : (this.against?.basis ?? 'prior'), year: this.against?.year ?? null, against: null };
     }
     if (dimension === 'percent') this.completing = false;
     if (base) return { ...made, role: 'level', basis: this.basis ?? 'budget', against: null };

@@ -113,8 +113,10 @@ class Reader {
   #cue(token: Extract<Token, { kind: 'cue' }>, tokens: readonly Token[], i: number): void {
     const { cue } = token;
     if (cue.is === 'of-which' || (cue.is === 'list' && this.#clause.isOpen)) this.#announce(cue.is);
-    else if (cue.is === 'order') this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
-    else if (cue.is === 'plan') this.#clause.planned = true;
+    else if (cue.is === 'order') {
+      this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
+      this.#clause.cue(token, tokens[i + 1]);
+    } else if (cue.is === 'plan') this.#clause.planned = true;
     else this.#clause.cue(token, tokens[i + 1]);
   }
 

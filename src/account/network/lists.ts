@@ -9,7 +9,8 @@ import type { Constraint, TermOf, Warrant } from './stated.ts';
 export interface PartList {
   readonly whole: Mention;
   readonly parts: readonly Mention[];
-  readonly announced: NonNullable<Mention['announced']>;
+  /** Null where no word announces it. */
+  readonly announced: Mention['announced'];
 }
 
 /** The lists of a text by what they are of. */
@@ -31,7 +32,7 @@ export function looseLists(mentions: readonly Mention[]): PartList[] {
     const parts = mentions.slice(i, i + 4).filter(({ paragraph }) => paragraph === first.paragraph);
     const whole = mentions.slice(Math.max(0, i - REACH), i).findLast(({ item, parent }) => parent === null && knownEnd(item, parts.map((part) => part.item)) > 1);
     const length = whole ? knownEnd(whole.item, parts.map((part) => part.item)) : 0;
-    return whole && parts.slice(0, length).every(({ parent }) => parent === null) ? [{ whole, parts: parts.slice(0, length), announced: 'list' as const }] : [];
+    return whole && parts.slice(0, length).every(({ parent }) => parent === null) ? [{ whole, parts: parts.slice(0, length), announced: null }] : [];
   });
 }
 
@@ -45,26 +46,36 @@ function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Me
 
 /** Σ parts = whole, once for each measure that all of them have: what was done, each budget, the changes. */
 export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
-  for (const pick of MEASURES) {
-    const whole = pick(list.whole.claims);
-    const parts = list.parts.map(({ claims }) => pick(claims));
-    const head = whole && termOf(whole);
+  for (const whole of measuresOf(list.whole)) {
+    const parts = list.parts.map((part) => sameMeasure(part, whole, list.announced !== null));
+    const head = termOf(whole);
     const terms = parts.map((claim) => claim && termOf(claim));
     if (!head || terms.length < 2 || terms.some((term) => !term || term.figure.unit !== head.figure.unit)) continue;
     const all = terms as Term[];
     const signs = parts.map((part) => sign(part) * sign(whole));
     const end = exhaustiveEnd(list, head, all, signs, termOf);
-    if (!end) continue;
-    yield sumOf(head, all.slice(0, end.length), signs, end.warrant);
+    if (end) yield sumOf(head, all.slice(0, end.length), signs, end.warrant);
   }
 }
 
 const sign = (claim: Claim | undefined): 1 | -1 => (claim?.sign === -1 ? -1 : 1);
 
-type Pick = (claims: readonly Claim[]) => Claim | undefined;
+/** The amounts of a whole that its parts may add up to: one for each basis, and its change. An amount of last year is compared with, and has no parts here. */
+function measuresOf({ claims }: Mention): Claim[] {
+  const levels = claims.filter(({ role, basis }) => role === 'level' && basis !== 'prior');
+  const change = claims.find(({ role }) => role === 'change');
+  return [...levels.filter((level, i) => levels.findIndex(({ basis }) => basis === level.basis) === i), ...(change ? [change] : [])];
+}
 
-const level = (...bases: Claim['basis'][]): Pick => (claims) => claims.find((claim) => claim.role === 'level' && bases.includes(claim.basis));
-const MEASURES: readonly Pick[] = [level(null, 'actual'), level('initial'), level('adjusted'), level('budget'), (claims) => claims.find(({ role }) => role === 'change')];
+const isDone = (basis: Claim['basis']): boolean => basis === null || basis === 'actual';
+
+/** A part's claim of the whole's kind. In a list that the whole announces, one amount without a basis stands on the whole's. */
+function sameMeasure({ claims }: Mention, whole: Claim, announced: boolean): Claim | undefined {
+  if (whole.role === 'change') return claims.find(({ role }) => role === 'change');
+  const levels = claims.filter(({ role, basis }) => role === 'level' && basis !== 'prior');
+  const same = levels.find(({ basis }) => basis === whole.basis || (isDone(basis) && isDone(whole.basis)));
+  return same ?? (announced && levels.length === 1 && levels[0]?.basis === null ? levels[0] : undefined);
+}
 
 /** A last item of this name holds whatever the others leave. */
 const REST = '其他';

@@ -5,7 +5,7 @@ import type { Formula } from '../../core/formula.ts';
  * What the network says, and of what the older readers of arithmetic say that which it does not speak of. Their sums go by nearness alone, so one
  * over figures that state different things (a budget and what was spent, two years) is dropped.
  */
-export function merged(network: readonly Formula[], found: readonly Formula[], mentions: readonly Mention[]): Formula[] {
+export function merged(network: readonly Formula[], found: readonly Formula[], mentions: readonly Mention[], isZero: (figure: number) => boolean): Formula[] {
   const claims = new Map(mentions.flatMap((mention) => mention.claims.map((claim) => [claim.figure, claim] as const)));
   const failed = network.filter(({ state }) => state === 'failed');
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
@@ -15,7 +15,7 @@ export function merged(network: readonly Formula[], found: readonly Formula[], m
   const isMixed = (formula: Formula): boolean => MIXABLE.has(formula.kind) && !isWithin(formula) && !areAlike(formula.figures.flatMap((figure) => claims.get(figure) ?? []), formula.kind);
   // 年均增长 is of the item that it stands behind, not of any two levels.
   const isAstray = (formula: Formula): boolean => claims.get(formula.figures[0] ?? -1)?.role === 'growth' && formula.kind === 'average' && !isWithin(formula);
-  return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isMixed(formula) || isAstray(formula)))];
+  return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isMixed(formula) || isAstray(formula) || (formula.kind === 'change' && formula.figures.slice(1).some(isZero))))];
 }
 
 const keyOf = ({ kind, figures }: Formula): string => `${kind} ${figures.toSorted((a, b) => a - b).join()}`;

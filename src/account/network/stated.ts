@@ -2,7 +2,7 @@ import type { Claim, Mention } from '../../core/claim.ts';
 import { divide, multiply, decimal } from '../../core/decimal.ts';
 import type { Term, Tried } from '../equations.ts';
 import { written } from '../equations.ts';
-import { isRate, minus, percentRange, plus, times, type Range } from '../ratio.ts';
+import { isRate, minus, overlaps, percentRange, plus, times, type Range } from '../ratio.ts';
 
 /** What the words believe of an equation: stated or announced by the text, known of the field, or inferred from names that are alike. */
 export type Warrant = 'stated' | 'announced' | 'known' | 'inferred';
@@ -39,19 +39,42 @@ function* completion(before: readonly Claim[], rate: Claim, termOf: TermOf): Gen
 export function rateOf(kind: 'rate' | 'share', p: Term, a: Term, b: Term, warrant: Warrant): Constraint {
   return {
     kind, warrant, terms: [p, a, b], needed: [percentRange(a.range, b.range, divide), null, null],
-    working: `${written(a)} ÷ ${written(b)} ≠ ${written(p)}`, holds: isRate(a.range, b.range, p.range) ?? true,
+    working: `${written(a)} ÷ ${written(b)} ≠ ${written(p)}`, holds: isRate(a.range, b.range, p.range) ?? !isOfNothing(kind, a, b, p),
   };
 }
 
-/** (level − change) is what was before, and the growth is of that. */
+/** 年初预算为0，完成年初预算的95.89%: of a budget of nothing no share was met. */
+const isOfNothing = (kind: 'rate' | 'share', a: Term, b: Term, p: Term): boolean => kind === 'rate' && Number(b.value.units) === 0 && Number(a.value.units) !== 0 && Number(p.value.units) !== 0;
+
+/** (level − change) is what was before, and the growth is of that; without a change, of the earlier level that the mention gives. */
 function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
   const change = before.at(-1);
-  if (change?.role !== 'change' || change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
-  const level = before.findLast((claim) => claim.role === 'level' && !PLANNED.has(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level');
+  if (change?.role !== 'change') return yield* growthOfLevels(before, rate, termOf);
+  if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
+  const level = before.findLast((claim) => claim.role === 'level' && !PLANNED.has(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level' && claim.basis !== 'prior');
   const [p, c, l] = [rate, change, level].map((claim) => claim && termOf(claim));
   if (!p || !c || !l || l.figure.unit !== c.figure.unit) return;
   const prior = minus(l.range, times(c.range, rate.sign));
   yield growthOf(p, c, prior, `${written(l)} ${rate.sign > 0 ? '−' : '+'} ${written(c)}`, [l], rate.sign);
+}
+
+/** 2024年决算数为 A，2025年支出决算为 B，比2024年决算数减少 P. */
+function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
+  const { against } = rate;
+  const levels = before.filter(({ role }) => role === 'level');
+  const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
+  const now = levels.findLast((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
+  const [p, b, a] = [rate, prior, now].map((claim) => claim && termOf(claim));
+  if (!p || !a || !b || a.figure.unit !== b.figure.unit) return;
+  const gap = times(minus(a.range, b.range), rate.sign);
+  // 由 0 增加 says nothing, and 持平 within rounding neither.
+  if (Number(gap.low.units) < 0 && Number(gap.high.units) > 0) return;
+  const needed = percentRange(gap, b.range, divide);
+  yield {
+    kind: 'change', warrant: 'stated', terms: [p, a, b], needed: [needed, null, null],
+    working: `（${written(a)} − ${written(b)}）÷ ${written(b)} ≠ ${rate.sign < 0 ? '−' : ''}${written(p)}`,
+    holds: needed === null || overlaps(needed, p.range),
+  };
 }
 
 /** `c ÷ prior = p`, where the prior level is a range worked out of `others`. */
