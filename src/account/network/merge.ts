@@ -27,5 +27,5 @@ const MIXABLE = new Set<Formula['kind']>(['sum', 'part', 'difference']);
 function areAlike(claims: readonly Claim[], kind: Formula['kind']): boolean {
   const several = (values: readonly unknown[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;
   if (kind === 'difference') return !several(claims.map(({ basis }) => PLANNED.has(basis)));
-  return !several(claims.map(({ basis }) => basis)) && !several(claims.map(({ year }) => year)) && !several(claims.map(({ role }) => role));
+  return !several(claims.map(({ basis }) => basis)) && !several(claims.map(({ basis }) => PLANNED.has(basis))) && !several(claims.map(({ year }) => year)) && !several(claims.map(({ role }) => role));
 }
