@@ -1,5 +1,6 @@
 import type { Rule } from '../core/rule.ts';
 import dataConflict from './data-conflict.ts';
+import dateClosing from './date-closing.ts';
 import dateImpossible from './date-impossible.ts';
 import dateOrder from './date-order.ts';
 import figureConflict from './figure-conflict.ts';
@@ -25,7 +26,7 @@ import wordingResidue from './wording-residue.ts';
 
 /** Every rule, in the order of their codes. */
 export const RULES: readonly Rule[] = [
-  dataConflict, dateImpossible, dateOrder, figureConflict,
+  dataConflict, dateClosing, dateImpossible, dateOrder, figureConflict,
   figureMismatch, figurePeriod, figurePrecision, figureUnit,
   figureUntraced, relationAverage, relationChange, relationCount,
   relationData, relationDifference, relationPart, relationRate,

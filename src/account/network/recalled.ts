@@ -1,5 +1,5 @@
 import type { Claim, Mention } from '../../core/claim.ts';
-import { minus, overlaps, times } from '../ratio.ts';
+import { minus, overlaps, plus, times } from '../ratio.ts';
 import { growthOf, type Constraint, type TermOf } from './stated.ts';
 import { written } from '../equations.ts';
 
@@ -23,6 +23,27 @@ export function* recalledOf(mentions: readonly Mention[], at: number, termOf: Te
     yield growthOf(p, c, b.range, written(b), [], change.sign, 'inferred');
     return;
   }
+}
+
+/**
+ * 2022年决算数为 A. 2021年决算数为 B. 2022年决算数比上年增加 C: both amounts name their year and what was done, and the change names the item and
+ * compares these years, so that the three are said of one thing.
+ */
+export function* yearsOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const mention = mentions[at] as Mention;
+  const [change] = mention.claims;
+  if (change?.role !== 'change' || change.year === null || mention.item.length < 2) return;
+  const year = change.against?.year ?? (change.against?.basis === 'prior' ? change.year - 1 : null);
+  const levels = mentions.slice(Math.max(0, at - REACH), at).filter(({ item }) => item === mention.item).flatMap(({ claims }) => claims.filter(({ role, basis }) => role === 'level' && basis === 'actual'));
+  const [now, before] = [change.year, year].map((wanted) => levels.filter((level) => level.year === wanted));
+  const [c, a, b] = [change, now?.length === 1 ? now[0] : undefined, before?.length === 1 ? before[0] : undefined].map((claim) => claim && termOf(claim));
+  if (!c || !a || !b || a.figure.unit !== c.figure.unit || b.figure.unit !== c.figure.unit) return;
+  const sign = change.sign < 0 ? -1 : 1;
+  const gap = minus(a.range, b.range);
+  yield {
+    kind: 'difference', warrant: 'announced', terms: [c, a, b], needed: [times(gap, sign), plus(b.range, times(c.range, sign)), minus(a.range, times(c.range, sign))],
+    working: `${written(a)} − ${written(b)} ≠ ${sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(times(gap, sign), c.range),
+  };
 }
 
 const pairs = (levels: readonly Claim[]): [Claim, Claim][] => levels.flatMap((a) => levels.flatMap((b): [Claim, Claim][] => (a === b ? [] : [[a, b]])));
