@@ -17,7 +17,7 @@ import { readLists, type Lists } from './formulas/sums.ts';
 import { readYearly } from './formulas/yearly.ts';
 import type { Labels } from './labels.ts';
 import { readStatements } from './statements.ts';
-import { readMentions } from './claims/mentions.ts';
+import { readClaims } from './claims/mentions.ts';
 import { merged } from './network/merge.ts';
 import { solve } from './network/solve.ts';
 import { readTableFormulas } from './tables.ts';
@@ -42,10 +42,10 @@ export function readFormulas({ folded, figures, tables, bindings, relations, lab
     ...levels.formulas, ...changes.formulas, ...readDeltas(terms, levels), ...readChanges(terms, levels), ...readRates(terms, levels),
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
     ...readRepeats(folded, terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
-    ...readTableFormulas(tables, { terms, bindings, relations, labels }),
   ];
-  const mentions = readMentions(folded, lent);
-  return merged(solve(mentions, terms), found, mentions, (figure) => Number(figures[figure]?.value?.units ?? 1) === 0);
+  const claims = readClaims(folded, lent);
+  const isZero = (figure: number): boolean => Number(figures[figure]?.value?.units ?? 1) === 0;
+  return [...merged(solve(claims.mentions, terms), found, claims, isZero), ...readTableFormulas(tables, { terms, bindings, relations, labels })];
 }
 
 /** 短收5645万 beside amounts in 万元: a number with 万 or 亿 and no unit, or a bare 0, in a sentence that counts money, is money too. */

@@ -3,7 +3,8 @@ import type { Dataset } from '../core/datum.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import type { Report, Section } from '../core/report.ts';
-import type { Subject } from '../core/subject.ts';
+import type { Formula } from '../core/formula.ts';
+import type { StatedRelation, Subject } from '../core/subject.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
 import { readFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
@@ -46,7 +47,7 @@ export function read({ text, pack, dataset, notes, previous = [] }: Sources): Su
   const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
   const formulas = readFormulas({ folded, figures, tables: readTables(folded), bindings, relations: pack.relations, labels });
   const lastYear = linesOfLastYear(previous);
-  const stated = relationsOfText(pack, readLines(text), figures, bindings);
+  const stated = relationsOfText(pack, readLines(text), figures, bindings).filter(isUnaccounted(formulas));
   return Object.freeze({
     report, pack, dataset, notes, figures, bindings, stated, formulas,
     previous, lastYear, copied: copiedFrom(text, previous),
@@ -57,6 +58,10 @@ export function read({ text, pack, dataset, notes, previous = [] }: Sources): Su
     outline: matchOutline(report.sections, pack.outline),
   });
 }
+
+/** Where all the parts that the text names make up the total, a relation that knows only some of them says nothing. */
+const isUnaccounted = (formulas: readonly Formula[]) => ({ state, figures: [total] }: StatedRelation): boolean =>
+  state !== 'failed' || !formulas.some((formula) => formula.kind === 'sum' && formula.state === 'held' && formula.figures[0] === total);
 
 export function readReport(text: string, pack: Pack): Report {
   const numbers = outlineNumbers(pack.outline);

@@ -73,6 +73,7 @@ function titled(text: string, mark: { mark: HeadingMark; number: number; end: nu
   const runsIn = stop >= 0 && stop < words.length - 1;
   const title = stop < 0 ? words : words.slice(0, stop);
   if (title.trim() === '' || title.length > (runsIn ? LONGEST_RUN_IN : LONGEST)) return undefined;
+  if (runsIn && /[，,；;]/.test(title)) return undefined;
   // A list item ends like a sentence and has commas in it; a heading has not both, and never a semicolon.
   if (!runsIn && (/[；;]/.test(title) || (/[，,]/.test(title) && /[。；;]$/.test(words)))) return undefined;
   const end = mark.end + title.length + (stop >= 0 ? 1 : 0);

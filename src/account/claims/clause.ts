@@ -12,7 +12,7 @@ export class Clause {
   against: Claim['against'] = null;
   completing = false;
   /** Behind 用于 and 原因 nothing is said of the item until the clause turns to it again. */
-  closed: 'purpose' | 'reason' | null = null;
+  closed: 'purpose' | 'reason' | 'each' | null = null;
   #stuff: { start: number; end: number } | null = null;
   #whole: { start: number; end: number } | null = null;
   #sharing = false;
@@ -25,6 +25,11 @@ export class Clause {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** The figures ahead are said of several things at once (分别), or of none. */
+  get isEach(): boolean {
+    return this.closed === 'each';
   }
 
   get isOpen(): boolean {
@@ -61,7 +66,20 @@ export class Clause {
     switch (cue.is) {
       case 'purpose':
       case 'reason':
+      case 'each':
         this.closed = cue.is;
+        return;
+      case 'total':
+        // 三项合计占…: the share is of none of them alone.
+        if (next?.kind === 'cue' && next.cue.is === 'share') this.closed = 'each';
+        return;
+      case 'more':
+      case 'less':
+        // 比年初预算231.50万元多13.36万元; 多 alone is a word like any other.
+        if (next?.kind === 'figure' && (this.comparing || this.against)) {
+          this.comparing = false;
+          this.#sign = cue.is === 'more' ? 1 : -1;
+        } else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'compare':
         if (isCompared(next)) this.#compare({ basis: null, year: null });
@@ -139,7 +157,7 @@ export class Clause {
 
   /** What a figure states here; null behind a reason. The sign and the share are used up by it, a comparison goes on (增加 A，增长 P). */
   claim(figure: number, dimension: Dimension, sentenceYear: number | null, tokens: readonly Token[], at: number): Claim | null {
-    if (this.closed === 'reason' || this.closed === 'purpose') return null;
+    if (this.closed !== null) return null;
     const year = this.year ?? sentenceYear;
     const made = { figure, basis: this.basis, year, sign: this.#sign, against: this.against, whole: null };
     if (this.#order !== 0) {

@@ -2,31 +2,29 @@ import type { Mention } from '../../core/claim.ts';
 import { isNaming, type Figure } from '../../core/figure.ts';
 import { dimensionOf } from '../../core/unit.ts';
 import { Clause } from './clause.ts';
+import { ListStack, markOf } from './list-stack.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 type Open = { -readonly [K in keyof Mention]: Mention[K] extends readonly (infer T)[] ? T[] : Mention[K] };
 
-/** A list that has been opened: what it is of, the depth of brackets that it stands in, and where its parts stand once there is one. */
-interface List {
-  readonly whole: number;
-  readonly how: NonNullable<Mention['announced']>;
-  readonly depth: number;
-  readonly sentence: number;
-  parts: 'none' | 'inline' | 'points';
-  /** How its points are numbered: （一）, 1. */
-  mark: string;
+/** What was read of a text, and the figures that it says of several things at once (分别, 依次): of what is not known. */
+export interface Claims {
+  readonly mentions: readonly Mention[];
+  readonly shared: ReadonlySet<number>;
 }
 
 /** Reads the claims of a folded text in one pass: sentence by sentence, clause by clause, with the lists that are open as a stack. */
-export function readMentions(folded: string, figures: readonly Figure[]): Mention[] {
+export function readClaims(folded: string, figures: readonly Figure[]): Claims {
   return new Reader(folded, figures).read();
 }
+
+export const readMentions = (folded: string, figures: readonly Figure[]): readonly Mention[] => readClaims(folded, figures).mentions;
 
 class Reader {
   readonly #text: string;
   readonly #figures: readonly Figure[];
   readonly #mentions: Open[] = [];
-  #lists: List[] = [];
+  readonly #lists = new ListStack();
   #clause: Clause;
   #current: Open | null = null;
   #sentence = 0;
@@ -38,6 +36,9 @@ class Reader {
   #point = true;
   #pending: { item: string; start: number } | null = null;
   #skip = 0;
+  readonly #shared = new Set<number>();
+  /** Where the sentence begins. */
+  #begin = 0;
   /** Where the line begins. */
   #line = 0;
 
@@ -47,10 +48,10 @@ class Reader {
     this.#clause = new Clause(text);
   }
 
-  read(): Mention[] {
+  read(): Claims {
     const tokens = readTokens(this.#text, this.#figures);
     tokens.forEach((token, i) => this.#take(token, tokens, i));
-    return this.#mentions;
+    return { mentions: this.#mentions, shared: this.#shared };
   }
 
   #take(token: Token, tokens: readonly Token[], i: number): void {
@@ -79,6 +80,7 @@ class Reader {
     const named = this.#clause.peek() !== null;
     this.#next(new Clause(this.#text));
     this.#sentence++;
+    this.#begin = token.end;
     this.#year = null;
     this.#depth = 0;
     if (paragraph) {
@@ -89,17 +91,14 @@ class Reader {
     this.#point = paragraph;
     if (paragraph) this.#pending = null;
     // 其中 A、B、C。比上年减少…: behind the list the sentence is of its whole again.
-    const inline = this.#lists.find(({ depth, parts }) => depth === 0 && parts === 'inline');
-    if (inline && !paragraph) this.#current = this.#mentions[inline.whole] ?? null;
-    // A list within a sentence ends with it; one that closes a sentence goes on point by point, each a line of its own.
-    const mark = paragraph ? markOf(this.#text, token.end) : null;
-    this.#lists = this.#lists.filter((list) => list.depth === 0 && list.parts !== 'inline' && !(list.parts === 'none' && named) && (list.parts === 'none' || mark === null || mark === list.mark || mark === 'blank'));
+    const whole = this.#lists.inline();
+    if (whole !== null && !paragraph) this.#current = this.#mentions[whole] ?? null;
+    this.#lists.stop(named, paragraph ? markOf(this.#text, token.end) : null);
   }
 
-  /** A new item of the outer list: what was opened within the last item is over. */
   #semicolon(token: Token): void {
     const goesOn = this.#clause.closed === 'reason' && FURTHER.test(this.#text.slice(token.end, token.end + 3));
-    this.#lists = this.#lists.filter(({ whole, sentence, parts, depth }) => sentence !== this.#sentence || depth < this.#depth || (parts !== 'none' && this.#mentions[whole]?.parent === null));
+    this.#lists.semicolon(this.#sentence, this.#depth, (whole) => this.#mentions[whole]?.parent === null);
     this.#next(goesOn ? this.#clause.next() : new Clause(this.#text));
   }
 
@@ -112,7 +111,8 @@ class Reader {
 
   #cue(token: Extract<Token, { kind: 'cue' }>, tokens: readonly Token[], i: number): void {
     const { cue } = token;
-    if (cue.is === 'of-which' || (cue.is === 'list' && this.#clause.isOpen)) this.#announce(cue.is);
+    if (cue.is === 'of-which' && !this.#isOfStated(token.start)) this.#current = null;
+    else if (cue.is === 'of-which' || (cue.is === 'list' && this.#clause.isOpen)) this.#announce(cue.is);
     else if (cue.is === 'order') {
       this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
       this.#clause.cue(token, tokens[i + 1]);
@@ -120,12 +120,14 @@ class Reader {
     else this.#clause.cue(token, tokens[i + 1]);
   }
 
+  /** 其中 is of an amount of its own sentence, or begins the sentence; behind a subject without an amount what it is of is not known. */
+  #isOfStated(at: number): boolean {
+    return this.#mentions.at(-1)?.sentence === this.#sentence || !/\p{Script=Han}/u.test(this.#text.slice(this.#begin, at));
+  }
+
   #announce(how: 'of-which' | 'list'): void {
     const whole = this.#whole();
-    const last = this.#lists.at(-1);
-    if (whole < 0 || (last?.whole === whole && last.parts === 'none')) return;
-    if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
-    this.#lists.push({ whole, how, depth: this.#depth, sentence: this.#sentence, parts: 'none', mark: '' });
+    if (whole < 0 || !this.#lists.open(whole, how, this.#depth, this.#sentence)) return;
     this.#clause = new Clause(this.#text);
     this.#current = null;
   }
@@ -136,6 +138,7 @@ class Reader {
     for (let i = this.#mentions.length - 1; i >= 0 && i >= this.#mentions.length - REACH; i--) {
       const mention = this.#mentions[i];
       if (!mention || mention.depth > this.#depth) continue;
+
       const stated = mention.claims.filter(({ role }) => role === 'level' || role === 'change');
       if (stated.some(({ basis }) => basis !== 'prior')) return past >= 0 && !mention.item.endsWith(this.#mentions[past]?.item ?? '') ? past : i;
       if (stated.length > 0 && past < 0) past = i;
@@ -157,26 +160,37 @@ class Reader {
       return;
     }
     this.#depth++;
-    this.#lists.push({ whole, how: 'bracket', depth: this.#depth, sentence: this.#sentence, parts: 'none', mark: '' });
+    this.#lists.open(whole, 'bracket', this.#depth, this.#sentence);
     this.#clause = new Clause(this.#text);
     this.#current = null;
   }
 
   #close(): void {
     if (this.#depth === 0) return;
-    const list = this.#lists.findLast(({ how, depth }) => how === 'bracket' && depth === this.#depth);
-    this.#lists = this.#lists.filter(({ depth }) => depth < this.#depth);
-    this.#depth--;
-    this.#current = list ? (this.#mentions[list.whole] ?? null) : null;
+    const whole = this.#lists.close(this.#depth--);
+    this.#current = whole === null ? null : (this.#mentions[whole] ?? null);
     this.#clause = new Clause(this.#text);
   }
 
   #figure(token: Extract<Token, { kind: 'figure' }>, tokens: readonly Token[], i: number): void {
     const figure = this.#figures[token.figure];
     if (!figure?.value || isNaming(figure) || figure.kind === 'range') return;
+    if (this.#clause.isEach || this.#isPaired(tokens, i)) {
+      this.#shared.add(token.figure);
+      return;
+    }
     const mention = this.#subject(token);
     const claim = this.#clause.claim(token.figure, dimensionOf(figure.unit), this.#year, tokens, i);
-    if (claim && mention) mention.claims.push(claim);
+    // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one.
+    const past = claim?.role === 'level' && mention?.claims.some(({ year }) => year !== null && claim.year !== null && claim.year < year) === true;
+    if (claim && mention) mention.claims.push(past ? { ...claim, basis: 'prior' } : claim);
+  }
+
+  /** 80.9%和19.1%: of two things named before, not of one. */
+  #isPaired(tokens: readonly Token[], i: number): boolean {
+    const rate = (token: Token | undefined): boolean => token?.kind === 'figure' && this.#figures[token.figure]?.kind === 'percent';
+    const joins = (token: Token | undefined): boolean => token?.kind === 'comma' ? this.#text.charAt(token.start) === '、' : token?.kind === 'cue' && token.cue.is === 'compare';
+    return rate(tokens[i]) && ((joins(tokens[i + 1]) && rate(tokens[i + 2])) || (joins(tokens[i - 1]) && rate(tokens[i - 2])));
   }
 
   /** The mention that what follows is said of: a new one where the clause names a subject, else the one that goes on. */
@@ -186,9 +200,12 @@ class Reader {
     const first = this.#mentions.at(-1)?.paragraph !== this.#paragraph;
     this.#pending = null;
     this.#point = false;
+    // 同比增长4.42%（上年57.20亿元）: a bracket that names nothing is of what stands before it.
+    const around = this.#lists.last;
+    if (named === null && !this.#current && around?.how === 'bracket') this.#current = this.#mentions[around.whole] ?? null;
     if (named !== null || !this.#current) {
       if (named === null && !token) return this.#current;
-      const list = this.#listFor(first);
+      const list = this.#lists.take(this.#sentence, first, () => markOf(this.#text, this.#line));
       this.#current = {
         item: named?.item ?? '', claims: [], start: named?.start ?? token?.start ?? 0, sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth,
         parent: list?.whole ?? null, announced: list?.how ?? null, orders: [], planned: this.#clause.planned,
@@ -197,25 +214,6 @@ class Reader {
     }
     return this.#current;
   }
-
-  /** The list that a new mention is a part of. Of points only the first mention of a line is. */
-  #listFor(first: boolean): List | null {
-    const list = this.#lists.at(-1);
-    if (!list) return null;
-    if (list.parts === 'none') {
-      list.parts = list.sentence === this.#sentence ? 'inline' : 'points';
-      if (list.parts === 'points') list.mark = markOf(this.#text, this.#line);
-    }
-    return list.parts === 'inline' || (first && list.mark !== 'none') ? list : null;
-  }
-}
-
-/** 一、 （一） 1. （1） as kinds of marks; `blank` for an empty line, `none` for any other. */
-function markOf(text: string, at: number): string {
-  const line = text.slice(at, at + 8).trimStart();
-  if (line === '' || text.slice(at, at + 8).split('\n')[0]?.trim() === '') return 'blank';
-  const [, open, han, arabic, close] = /^([（]?)(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))([）、.．])/.exec(line) ?? [];
-  return close === undefined ? 'none' : `${open ?? ''}${han ? '一' : arabic ? '1' : ''}${close}`;
 }
 
 /** How many mentions back its whole may stand, how many tokens a bracket may hold. */

@@ -46,8 +46,10 @@ function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Me
 
 /** Σ parts = whole, once for each measure that all of them have: what was done, each budget, the changes. */
 export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
-  for (const whole of measuresOf(list.whole)) {
-    const parts = list.parts.map((part) => sameMeasure(part, whole, list.announced !== null));
+  const measures = measuresOf(list.whole);
+  const single = list.announced !== null && measures.filter(({ role }) => role === 'level').length === 1;
+  for (const whole of measures) {
+    const parts = list.parts.map((part) => sameMeasure(part, whole, single));
     const head = termOf(whole);
     const terms = parts.map((claim) => claim && termOf(claim));
     if (!head || terms.length < 2 || terms.some((term) => !term || term.figure.unit !== head.figure.unit)) continue;
@@ -69,12 +71,12 @@ function measuresOf({ claims }: Mention): Claim[] {
 
 const isDone = (basis: Claim['basis']): boolean => basis === null || basis === 'actual';
 
-/** A part's claim of the whole's kind. In a list that the whole announces, one amount without a basis stands on the whole's. */
-function sameMeasure({ claims }: Mention, whole: Claim, announced: boolean): Claim | undefined {
+/** A part's claim of the whole's kind. Where the whole has one amount and announces its parts, one amount of a part without a basis stands on the whole's. */
+function sameMeasure({ claims }: Mention, whole: Claim, single: boolean): Claim | undefined {
   if (whole.role === 'change') return claims.find(({ role }) => role === 'change');
   const levels = claims.filter(({ role, basis }) => role === 'level' && basis !== 'prior');
   const same = levels.find(({ basis }) => basis === whole.basis || (isDone(basis) && isDone(whole.basis)));
-  return same ?? (announced && levels.length === 1 && levels[0]?.basis === null ? levels[0] : undefined);
+  return same ?? (single && levels.length === 1 && levels[0]?.basis === null ? levels[0] : undefined);
 }
 
 /** A last item of this name holds whatever the others leave. */

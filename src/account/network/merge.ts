@@ -1,31 +1,65 @@
 import type { Claim, Mention } from '../../core/claim.ts';
 import type { Formula } from '../../core/formula.ts';
+import type { Claims } from '../claims/mentions.ts';
 
 /**
- * What the network says, and of what the older readers of arithmetic say that which it does not speak of. Their sums go by nearness alone, so one
- * over figures that state different things (a budget and what was spent, two years) is dropped.
+ * What the network says, and of what the older readers of arithmetic say that which it does not speak of. These go by nearness; what they find to
+ * fail is kept only where the claims agree that the figures are of one thing: the same mention, the same item, or parts of a whole.
  */
-export function merged(network: readonly Formula[], found: readonly Formula[], mentions: readonly Mention[], isZero: (figure: number) => boolean): Formula[] {
-  const claims = new Map(mentions.flatMap((mention) => mention.claims.map((claim) => [claim.figure, claim] as const)));
+export function merged(network: readonly Formula[], found: readonly Formula[], claims: Claims, isZero: (figure: number) => boolean): Formula[] {
+  const reading = readingOf(claims);
   const failed = network.filter(({ state }) => state === 'failed');
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
   const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || failed.some(({ figures }) => figures.includes(formula.suspect) || formula.figures.every((figure) => figures.includes(figure)));
-  const mentionOf = new Map(mentions.flatMap((mention) => mention.claims.map((claim) => [claim.figure, mention] as const)));
-  const isWithin = (formula: Formula): boolean => new Set(formula.figures.map((figure) => mentionOf.get(figure))).size === 1;
-  const isMixed = (formula: Formula): boolean => MIXABLE.has(formula.kind) && !isWithin(formula) && !areAlike(formula.figures.flatMap((figure) => claims.get(figure) ?? []), formula.kind);
-  // 年均增长 is of the item that it stands behind, not of any two levels.
-  const isAstray = (formula: Formula): boolean => claims.get(formula.figures[0] ?? -1)?.role === 'growth' && formula.kind === 'average' && !isWithin(formula);
-  return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isMixed(formula) || isAstray(formula) || (formula.kind === 'change' && formula.figures.slice(1).some(isZero))))];
+  const isOfNothing = ({ kind, figures }: Formula): boolean => kind === 'change' && figures.slice(1).some(isZero);
+  return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)))];
 }
 
 const keyOf = ({ kind, figures }: Formula): string => `${kind} ${figures.toSorted((a, b) => a - b).join()}`;
 
-const PLANNED = new Set<Claim['basis']>(['initial', 'adjusted', 'budget']);
-const MIXABLE = new Set<Formula['kind']>(['sum', 'part', 'difference']);
-
-/** No two of them name different bases, nor in a sum different years or kinds of quantity. */
-function areAlike(claims: readonly Claim[], kind: Formula['kind']): boolean {
-  const several = (values: readonly unknown[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;
-  if (kind === 'difference') return !several(claims.map(({ basis }) => PLANNED.has(basis)));
-  return !several(claims.map(({ basis }) => basis)) && !several(claims.map(({ basis }) => PLANNED.has(basis))) && !several(claims.map(({ year }) => year)) && !several(claims.map(({ role }) => role));
+/** What each figure is a figure of. */
+interface Reading {
+  readonly mentions: readonly Mention[];
+  readonly shared: ReadonlySet<number>;
+  readonly of: ReadonlyMap<number, { readonly claim: Claim; readonly mention: Mention; readonly at: number }>;
 }
+
+const readingOf = ({ mentions, shared }: Claims): Reading => ({
+  mentions, shared, of: new Map(mentions.flatMap((mention, at) => mention.claims.map((claim) => [claim.figure, { claim, mention, at }] as const))),
+});
+
+const PLANNED = new Set<Claim['basis']>(['initial', 'adjusted', 'budget']);
+
+function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolean {
+  const { kind, figures } = formula;
+  if (figures.some((figure) => shared.has(figure))) return false;
+  const read = figures.flatMap((figure) => of.get(figure) ?? []);
+  const claims = read.map(({ claim }) => claim);
+  const [head] = read;
+  if (kind === 'repeat' || kind === 'count') return true;
+  if (!head || read.length < 2) return kind !== 'part';
+  // 在职人数 over 编制人数 is no part of anything.
+  if (claims.some(({ basis }) => basis === 'quota')) return true;
+  if (kind === 'part') return read.length === figures.length && areAlike(claims) && read.slice(1).every(({ mention }) => reaches(mentions, mention, head.at) && isPartOf(mention, head.mention.item));
+  if (kind === 'sum') return areAlike(claims) && read.slice(1).every(({ mention }) => mention.parent === null || reaches(mentions, mention, head.at) || mention.parent === head.mention.parent);
+  if (kind === 'difference') return read.every(({ at }) => at === head.at) || !several(claims.map(({ basis }) => PLANNED.has(basis)));
+  if (kind === 'average') return head.claim.role !== 'growth' || read.every(({ at }) => at === head.at);
+  // (c − p) ÷ p of two levels: they are of one item.
+  const levels = read.filter(({ claim }) => claim.role === 'level');
+  return kind !== 'change' || levels.length < 2 || levels.every(({ mention }) => mention.item === '' || mention.item === levels[0]?.mention.item);
+}
+
+/** Its shares, where they name a whole, name this one. */
+const isPartOf = ({ claims }: Mention, item: string): boolean => claims.every(({ whole }) => whole === null || item.endsWith(whole) || whole.includes(item));
+
+/** `whole` is announced as what the mention is a part of, or a part of a part. */
+function reaches(mentions: readonly Mention[], mention: Mention, whole: number): boolean {
+  for (let at = mention.parent, steps = 0; at !== null && steps < 5; at = mentions[at]?.parent ?? null, steps++) if (at === whole) return true;
+  return false;
+}
+
+/** No two of them name different bases, years or kinds of quantity. */
+const areAlike = (claims: readonly Claim[]): boolean =>
+  ![claims.map(({ basis }) => basis), claims.map(({ basis }) => PLANNED.has(basis)), claims.map(({ year }) => year), claims.map(({ role }) => role)].some(several);
+
+const several = (values: readonly unknown[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;

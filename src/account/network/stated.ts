@@ -20,7 +20,7 @@ export type TermOf = (claim: Claim) => Term | undefined;
 export function* statedOf(mention: Mention, termOf: TermOf): Generator<Constraint> {
   for (const [i, claim] of mention.claims.entries()) {
     if (claim.role === 'completion') yield* completion(mention.claims.slice(0, i), claim, termOf);
-    if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf);
+    if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf, mention.claims[i + 1]);
   }
 }
 
@@ -47,9 +47,9 @@ export function rateOf(kind: 'rate' | 'share', p: Term, a: Term, b: Term, warran
 const isOfNothing = (kind: 'rate' | 'share', a: Term, b: Term, p: Term): boolean => kind === 'rate' && Number(b.value.units) === 0 && Number(a.value.units) !== 0 && Number(p.value.units) !== 0;
 
 /** (level − change) is what was before, and the growth is of that; without a change, of the earlier level that the mention gives. */
-function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
+function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Claim | undefined): Generator<Constraint> {
   const change = before.at(-1);
-  if (change?.role !== 'change') return yield* growthOfLevels(before, rate, termOf);
+  if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' ? [...before, next] : before, rate, termOf);
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
   const level = before.findLast((claim) => claim.role === 'level' && !PLANNED.has(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level' && claim.basis !== 'prior');
   const [p, c, l] = [rate, change, level].map((claim) => claim && termOf(claim));
@@ -63,7 +63,8 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   const { against } = rate;
   const levels = before.filter(({ role }) => role === 'level');
   const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
-  const now = levels.findLast((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
+  const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
+  const now = later.findLast(({ basis }) => !PLANNED.has(basis)) ?? later.findLast(({ year }) => year !== null);
   const [p, b, a] = [rate, prior, now].map((claim) => claim && termOf(claim));
   if (!p || !a || !b || a.figure.unit !== b.figure.unit) return;
   const gap = times(minus(a.range, b.range), rate.sign);

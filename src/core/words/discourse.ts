@@ -7,7 +7,7 @@ import type { Basis } from '../datum.ts';
  */
 export type Cue =
   | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
-  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'flat' | 'to' | 'share' | 'complete' | 'rate' | 'average' }
+  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'to' | 'share' | 'complete' | 'rate' | 'average' }
   | { readonly is: 'of-which' | 'list' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
   | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
 
@@ -26,6 +26,8 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'compare' }, '比 较 与 和 同 相比 对比 相比较 相较 相较于 比较'),
   ...cue({ is: 'up' }, '增加 增长 上升 提高 增收 增支 超收 超支 增幅 增长率 增加额 增加了 增长了 上升了 上涨 扩大 增 升'),
   ...cue({ is: 'down' }, '减少 下降 降低 减收 减支 短收 短支 减幅 降幅 下降率 减少了 下降了 降低了 下跌 缩小 节约 节省 减 降'),
+  ...cue({ is: 'more' }, '多 高 多出 高出 超出 多支出 多收 多安排 高于预算'),
+  ...cue({ is: 'less' }, '少 低 少支出 少收 少安排 短少'),
   ...cue({ is: 'flat' }, '持平 基本持平 无变化 没有变化 无增减变化'),
   ...cue({ is: 'to' }, '增加到 增加至 增长到 增长至 增至 提高到 提高至 上升到 上升至 升至 减少到 减少至 下降到 下降至 降到 降至 降低到 降低至 扩大到 由 从'),
   ...cue({ is: 'share' }, '占 占比 占比为 占比达 所占比重 所占比例'),
@@ -34,7 +36,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'average' }, '人均 车均 户均 平均 每人 每车 每户 年均 单价'),
   ...cue({ is: 'of-which' }, '其中'),
   ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 从收入看 从支出看 从结构看 从构成看 从类型看 从用途看'),
-  ...cue({ is: 'each' }, '分别 分别为 分别是'),
+  ...cue({ is: 'each' }, '分别 分别为 分别是 依次为 依次是 依次 二者 两者 三者 前者 后者'),
   ...cue({ is: 'total' }, '合计 共计 总计 总额 合计为 共计为 总计为 共'),
   ...cue({ is: 'order', order: '>' }, '大于 高于 多于 超过'),
   ...cue({ is: 'order', order: '<' }, '小于 低于 少于'),

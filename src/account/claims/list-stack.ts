@@ -1,0 +1,82 @@
+import type { Mention } from '../../core/claim.ts';
+
+/** A list that has been opened: what it is of, the depth of brackets that it stands in, and where its parts stand once there is one. */
+export interface List {
+  /** Index of the mention that it is of. */
+  readonly whole: number;
+  readonly how: NonNullable<Mention['announced']>;
+  readonly depth: number;
+  readonly sentence: number;
+  parts: 'none' | 'inline' | 'points';
+  /** How its points are numbered: （一）, 1. */
+  mark: string;
+  items: number;
+  semicolons: number;
+}
+
+/** The lists that are open at a place in a text, the innermost last. */
+export class ListStack {
+  #lists: List[] = [];
+
+  get last(): List | undefined {
+    return this.#lists.at(-1);
+  }
+
+  /** False where the same list has just been opened by another word (如下：). 其中 of a whole begins its list anew. */
+  open(whole: number, how: List['how'], depth: number, sentence: number): boolean {
+    if (this.last?.whole === whole && this.last.parts === 'none') return false;
+    if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
+    this.#lists.push({ whole, how, depth, sentence, parts: 'none', mark: '', items: 0, semicolons: 0 });
+    return true;
+  }
+
+  /** Ends what stands in a bracket; what the bracket is of, null when it is of nothing. */
+  close(depth: number): number | null {
+    const list = this.#lists.findLast((open) => open.how === 'bracket' && open.depth === depth);
+    this.#lists = this.#lists.filter((open) => open.depth < depth);
+    return list?.whole ?? null;
+  }
+
+  /** What the outermost list within the sentence is of; null when there is none. */
+  inline(): number | null {
+    return this.#lists.find(({ depth, parts }) => depth === 0 && parts === 'inline')?.whole ?? null;
+  }
+
+  /**
+   * A list within a sentence ends with it; one that closes a sentence goes on point by point, each a line of its own. `named`: words stood behind
+   * the one that opened the last list. `mark`: how the next line is numbered; null when the same line goes on.
+   */
+  stop(named: boolean, mark: string | null): void {
+    const goesOn = ({ depth, parts, mark: own }: List): boolean =>
+      depth === 0 && parts !== 'inline' && !(parts === 'none' && named) && (parts === 'none' || mark === null || mark === own || mark === 'blank');
+    this.#lists = this.#lists.filter(goesOn);
+  }
+
+  /** A new item of the outer list: what was opened within the last item is over. 其中：B；C is one list; A，其中B、C；D begins a new item at D. */
+  semicolon(sentence: number, depth: number, isOuter: (whole: number) => boolean): void {
+    const goesOn = ({ whole, parts, items, semicolons }: List): boolean => parts !== 'none' && isOuter(whole) && (items < 2 || semicolons > 0);
+    this.#lists = this.#lists.filter((list) => list.sentence !== sentence || list.depth < depth || goesOn(list));
+    for (const list of this.#lists) list.semicolons++;
+  }
+
+  /** The list that a new mention is a part of. Of points only the first mention of a line is. */
+  take(sentence: number, first: boolean, mark: () => string): List | null {
+    const list = this.last;
+    if (!list) return null;
+    if (list.parts === 'none') {
+      list.parts = list.sentence === sentence ? 'inline' : 'points';
+      if (list.parts === 'points') list.mark = mark();
+    }
+    const isPart = list.parts === 'inline' || (first && list.mark !== 'none');
+    if (isPart) list.items++;
+    return isPart ? list : null;
+  }
+}
+
+/** 一、 （一） 1. （1） as kinds of marks; `blank` for an empty line, `none` for any other. */
+export function markOf(text: string, at: number): string {
+  const line = text.slice(at, at + 8).trimStart();
+  if (line === '' || text.slice(at, at + 8).split('\n')[0]?.trim() === '') return 'blank';
+  const [, open, han, arabic, close] = /^([（]?)(?:([一二三四五六七八九十]{1,3})|(\d{1,2}))([）、.．])/.exec(line) ?? [];
+  return close === undefined ? 'none' : `${open ?? ''}${han ? '一' : arabic ? '1' : ''}${close}`;
+}
