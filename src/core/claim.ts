@@ -32,7 +32,9 @@ export interface Mention {
   readonly depth: number;
   /** Index of the mention that it is announced to be a part of (其中, 包括, a bracket); null when none is. */
   readonly parent: number | null;
-  /** How the list that it belongs to was opened. */
+  /** Number of the list that it belongs to: one whole may be broken down several ways. Null where it belongs to none. */
+  readonly list: number | null;
+  /** How that list was opened. */
   readonly announced: 'of-which' | 'list' | 'bracket' | null;
   /** 决算数大于预算数: what the words say of its two levels, and where. */
   readonly orders: readonly { readonly order: '>' | '<' | '='; readonly start: number; readonly end: number }[];

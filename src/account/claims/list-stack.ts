@@ -2,6 +2,7 @@ import type { Mention } from '../../core/claim.ts';
 
 /** A list that has been opened: what it is of, the depth of brackets that it stands in, and where its parts stand once there is one. */
 export interface List {
+  readonly number: number;
   /** Index of the mention that it is of. */
   readonly whole: number;
   readonly how: NonNullable<Mention['announced']>;
@@ -17,6 +18,8 @@ export interface List {
 /** The lists that are open at a place in a text, the innermost last. */
 export class ListStack {
   #lists: List[] = [];
+  #latest: List | null = null;
+  #count = 0;
 
   get last(): List | undefined {
     return this.#lists.at(-1);
@@ -26,8 +29,15 @@ export class ListStack {
   open(whole: number, how: List['how'], depth: number, sentence: number): boolean {
     if (this.last?.whole === whole && this.last.parts === 'none') return false;
     if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
-    this.#lists.push({ whole, how, depth, sentence, parts: 'none', mark: '', items: 0, semicolons: 0 });
+    const list: List = { number: this.#count++, whole, how, depth, sentence, parts: 'none', mark: '', items: 0, semicolons: 0 };
+    this.#lists.push(list);
+    this.#latest = list;
     return true;
+  }
+
+  /** What the last list of the sentence was of, whether or not it has ended; null when there was none. */
+  lastWhole(sentence: number): number | null {
+    return this.#latest?.sentence === sentence ? this.#latest.whole : null;
   }
 
   /** Ends what stands in a bracket; what the bracket is of, null when it is of nothing. */

@@ -113,6 +113,7 @@ class Reader {
     const { cue } = token;
     if (cue.is === 'of-which' && !this.#isOfStated(token.start)) this.#current = null;
     else if (cue.is === 'of-which' || (cue.is === 'list' && this.#clause.isOpen)) this.#announce(cue.is);
+    else if (cue.is === 'breakdown') this.#announce('list', this.#lists.lastWhole(this.#sentence));
     else if (cue.is === 'order') {
       this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
       this.#clause.cue(token, tokens[i + 1]);
@@ -125,8 +126,8 @@ class Reader {
     return this.#mentions.at(-1)?.sentence === this.#sentence || !/\p{Script=Han}/u.test(this.#text.slice(this.#begin, at));
   }
 
-  #announce(how: 'of-which' | 'list'): void {
-    const whole = this.#whole();
+  #announce(how: 'of-which' | 'list', again: number | null = null): void {
+    const whole = again ?? this.#whole();
     if (whole < 0 || !this.#lists.open(whole, how, this.#depth, this.#sentence)) return;
     this.#clause = new Clause(this.#text);
     this.#current = null;
@@ -208,7 +209,7 @@ class Reader {
       const list = this.#lists.take(this.#sentence, first, () => markOf(this.#text, this.#line));
       this.#current = {
         item: named?.item ?? '', claims: [], start: named?.start ?? token?.start ?? 0, sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth,
-        parent: list?.whole ?? null, announced: list?.how ?? null, orders: [], planned: this.#clause.planned,
+        parent: list?.whole ?? null, list: list?.number ?? null, announced: list?.how ?? null, orders: [], planned: this.#clause.planned,
       };
       this.#mentions.push(this.#current);
     }

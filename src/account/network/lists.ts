@@ -13,10 +13,10 @@ export interface PartList {
   readonly announced: Mention['announced'];
 }
 
-/** The lists of a text by what they are of. */
+/** The lists of a text, each with what it is of. */
 export function listsOf(mentions: readonly Mention[]): PartList[] {
-  const byWhole = Map.groupBy(mentions.filter(({ parent, announced }) => parent !== null && announced !== null), ({ parent, announced }) => `${parent} ${announced}`);
-  return [...byWhole.values()].flatMap((parts) => {
+  const byList = Map.groupBy(mentions.filter(({ list }) => list !== null), ({ list }) => list);
+  return [...byList.values()].flatMap((parts) => {
     const whole = namedWhole(mentions, parts) ?? mentions[parts[0]?.parent ?? -1];
     return whole ? [{ whole, parts, announced: parts[0]?.announced ?? 'list' }] : [];
   });

@@ -20,6 +20,7 @@ export type TermOf = (claim: Claim) => Term | undefined;
 export function* statedOf(mention: Mention, termOf: TermOf): Generator<Constraint> {
   for (const [i, claim] of mention.claims.entries()) {
     if (claim.role === 'completion') yield* completion(mention.claims.slice(0, i), claim, termOf);
+    if (claim.role === 'change') yield* difference(mention.claims, i, termOf);
     if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf, mention.claims[i + 1]);
   }
 }
@@ -40,6 +41,26 @@ export function rateOf(kind: 'rate' | 'share', p: Term, a: Term, b: Term, warran
   return {
     kind, warrant, terms: [p, a, b], needed: [percentRange(a.range, b.range, divide), null, null],
     working: `${written(a)} ÷ ${written(b)} ≠ ${written(p)}`, holds: isRate(a.range, b.range, p.range) ?? !isOfNothing(kind, a, b, p),
+  };
+}
+
+/** Against what was before, and no budget. */
+const isOfLastYear = ({ against }: Claim): boolean => against === null || !PLANNED.has(against.basis);
+
+/** 比年初预算231.50万元多13.36万元; 比上年多1.48亿元，上年为19.88亿元: the level beside a change that it is against, and the item's own. */
+function* difference(claims: readonly Claim[], at: number, termOf: TermOf): Generator<Constraint> {
+  const change = claims[at] as Claim;
+  const isBase = (claim: Claim | undefined): boolean => claim?.role === 'level' && (claim.basis === 'prior' || PLANNED.has(claim.basis));
+  const before = claims[at - 1];
+  const after = claims.slice(at + 1).find(({ role }) => role !== 'growth');
+  const base = change.against !== null && isBase(before) ? before : after?.basis === 'prior' && isBase(after) && isOfLastYear(change) ? after : undefined;
+  const now = claims.slice(0, at).findLast((claim) => claim !== base && claim.role === 'level' && !isBase(claim));
+  const [c, a, b] = [change, now, base].map((claim) => claim && termOf(claim));
+  if (!c || !a || !b || a.figure.unit !== c.figure.unit || b.figure.unit !== c.figure.unit) return;
+  const gap = times(minus(a.range, b.range), change.sign);
+  yield {
+    kind: 'difference', warrant: 'stated', terms: [c, a, b], needed: [gap, plus(b.range, times(c.range, change.sign)), minus(a.range, times(c.range, change.sign))],
+    working: `${written(a)} − ${written(b)} ≠ ${change.sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Basis } from '../datum.ts';
 export type Cue =
   | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
   | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'to' | 'share' | 'complete' | 'rate' | 'average' }
-  | { readonly is: 'of-which' | 'list' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
+  | { readonly is: 'of-which' | 'list' | 'breakdown' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
   | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
 
 const cue = <C extends Cue>(is: C, words: string): (readonly [string, Cue])[] => words.trim().split(/\s+/).map((word) => [word, is] as const);
@@ -35,7 +35,8 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'rate' }, '执行率 预算执行率 完成率 预算完成率 支出率 支付率 执行进度 支出进度 支付进度'),
   ...cue({ is: 'average' }, '人均 车均 户均 平均 每人 每车 每户 年均 单价'),
   ...cue({ is: 'of-which' }, '其中'),
-  ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 从收入看 从支出看 从结构看 从构成看 从类型看 从用途看'),
+  ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 具体包括 包含 分项看'),
+  ...cue({ is: 'breakdown' }, '按采购类别分 按类别分 按资金来源分 按来源分 按方式划分 按用途分 按级次分 按经济分类 按能源类型统计 从收入看 从支出看 从结构看 从构成看 从类型看 从用途看 从来源看 从资金来源看'),
   ...cue({ is: 'each' }, '分别 分别为 分别是 依次为 依次是 依次 二者 两者 三者 前者 后者'),
   ...cue({ is: 'total' }, '合计 共计 总计 总额 合计为 共计为 总计为 共'),
   ...cue({ is: 'order', order: '>' }, '大于 高于 多于 超过'),
