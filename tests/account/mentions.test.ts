@@ -34,6 +34,15 @@ describe('mentions', () => {
     ['a share names its whole', '一般公共预算财政拨款支出1264.92万元，占本年支出合计的31.45%。', ['一般公共预算财政拨款支出 | 1264.92万元 level, 31.45% share of 本年支出']],
     ['上年 without a comparison is last year’s amount, and 其中 is of this year’s', '本年“三公”经费支出7.18万元，上年“三公”经费支出8.02万元。其中，公务接待费0.55万元。',
       ['本年三公经费支出 | 7.18万元 level', '三公经费支出 | 8.02万元 level/prior', '公务接待费 < 本年三公经费支出 | 0.55万元 level']],
+    ['分别 and 依次 say several things at once, which are not told apart', '基本支出12万元、项目支出8万元，占比依次为60%、40%。', ['基本支出 | 12万元 level', '项目支出 | 8万元 level']],
+    ['two rates joined by 和 neither', '一般性22.60亿元、专项5.34亿元两类，比重为80.9%和19.1%。', ['一般性 | 22.60亿元 level', '专项 | 5.34亿元 level']],
+    ['a bracket that names nothing is of what stands before it', '收入59.73亿元，同比增长4.42%（上年57.20亿元）。', ['收入 | 59.73亿元 level, 4.42% growth +, 57.20亿元 level/prior']],
+    ['a semicolon ends a list of commas within an item', '收入60万元，税收40万元，其中增值税25万元、所得税15万元；非税收入20万元。',
+      ['收入 | 60万元 level', '税收 | 40万元 level', '增值税 < 税收 | 25万元 level', '所得税 < 税收 | 15万元 level', '非税收入 | 20万元 level']],
+    ['one whole is broken down several ways', '采购预算30万元。按采购类别分，货物10万元，服务20万元；按资金来源分，拨款25万元，其他资金5万元。',
+      ['采购 | 30万元 level/budget', '货物 < 采购 | 10万元 level', '服务 < 采购 | 20万元 level', '拨款 < 采购 | 25万元 level', '其他资金 < 采购 | 5万元 level']],
+    ['其中 behind a subject without an amount is of nothing known', '公用经费96万元。项目支出主要用于土壤改良等项目，其中秸秆利用42万元。', ['公用经费 | 96万元 level']],
+    ['大于 by an amount is a change against the budget', '支出决算为35万元，决算数大于预算数5万元。', [' | 35万元 level/actual, 5万元 change/actual +']],
   ])('%s', (_, text, mentions) => expect(read(text)).toEqual(mentions));
 
   it('does not mind line breaks within a sentence, width or traditional characters', () => {

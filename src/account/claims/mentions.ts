@@ -180,8 +180,8 @@ class Reader {
       this.#shared.add(token.figure);
       return;
     }
-    const mention = this.#subject(token);
     const claim = this.#clause.claim(token.figure, dimensionOf(figure.unit), this.#year, tokens, i);
+    const mention = claim && this.#subject(token);
     // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one.
     const past = claim?.role === 'level' && mention?.claims.some(({ year }) => year !== null && claim.year !== null && claim.year < year) === true;
     if (claim && mention) mention.claims.push(past ? { ...claim, basis: 'prior' } : claim);
