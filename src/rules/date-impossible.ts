@@ -10,7 +10,10 @@ export default defineRule<{ written: string }>({
   source: { text: '公历', force: 'practice' },
   applies: ({ figures }) => (figures.length > 0 ? true : 'not-applicable'),
   *check({ figures, report }) {
+    // 112年度 and 111年度 in a text that names no year of four digits are of another calendar; in 2024–25年度 the century stands before.
+    const other = figures.filter((figure) => isImpossible(figure, report.text)).length > 1 && !figures.some(({ kind }) => kind === 'year' || kind === 'date');
     for (const figure of figures) {
+      if (figure.unit === '年' && (other || /[–—~-]/.test(report.text.charAt(figure.start - 1)))) continue;
       const end = report.text.charAt(figure.end) === '度' ? figure.end + 1 : figure.end;
       if (isImpossible(figure, report.text)) yield { at: { start: figure.start, end }, args: { written: report.text.slice(figure.start, end) } };
     }

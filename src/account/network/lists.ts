@@ -2,7 +2,7 @@ import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, decimal } from '../../core/decimal.ts';
 import { PARTITIONS } from '../../core/words/partitions.ts';
 import { written, type Term } from '../equations.ts';
-import { minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
+import { isRate, minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
 import type { Constraint, TermOf, Warrant } from './stated.ts';
 
 /** A whole with the parts that its list names, in order. */
@@ -14,12 +14,30 @@ export interface PartList {
 }
 
 /** The lists of a text, each with what it is of. */
-export function listsOf(mentions: readonly Mention[]): PartList[] {
+export function listsOf(mentions: readonly Mention[], termOf: TermOf): PartList[] {
   const byList = Map.groupBy(mentions.filter(({ list }) => list !== null), ({ list }) => list);
   return [...byList.values()].flatMap((parts) => {
-    const whole = namedWhole(mentions, parts) ?? mentions[parts[0]?.parent ?? -1];
+    const whole = namedWhole(mentions, parts) ?? fittingWhole(mentions, parts, termOf) ?? mentions[parts[0]?.parent ?? -1];
     return whole ? [{ whole, parts, announced: parts[0]?.announced ?? 'list' }] : [];
   });
+}
+
+/** How many mentions back a whole that the shares name may stand. */
+const NAMED = 60;
+
+/** …年末结转117.26万元。其中：基本支出…，占62.50%: where the shares of the parts are of another amount before, that is what the list is of. */
+function fittingWhole(mentions: readonly Mention[], parts: readonly Mention[], termOf: TermOf): Mention | undefined {
+  const at = parts[0]?.parent ?? -1;
+  const shared = parts.flatMap(({ claims }) => {
+    const [p, a] = [claims.find(({ role }) => role === 'share'), claims.find(({ role }) => role === 'level')].map((claim) => claim && termOf(claim));
+    return p && a ? [{ p, a }] : [];
+  });
+  if (at < 0 || shared.length < 2) return undefined;
+  const fits = (mention: Mention): boolean => mention.claims.some((claim) => {
+    const b = claim.role === 'level' ? termOf(claim) : undefined;
+    return b !== undefined && shared.filter(({ p, a }) => a.figure.unit === b.figure.unit && isRate(a.range, b.range, p.range) === true).length * 2 > shared.length;
+  });
+  return mentions.slice(Math.max(0, at - REACH), at + 1).findLast(fits);
 }
 
 /** How many mentions before its first part the whole of a known partition may stand. */
@@ -41,7 +59,8 @@ function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Me
   const [first] = parts;
   const name = first?.claims.find(({ role }) => role === 'share')?.whole;
   if (!first || !name) return undefined;
-  return mentions.findLast(({ item, start, claims }) => start < first.start && item.length > 1 && (item.endsWith(name) || name.startsWith(item)) && claims.some(({ role }) => role === 'level'));
+  const at = mentions.indexOf(first, parts[0] ? Math.max(0, (first.parent ?? 0)) : 0);
+  return mentions.slice(Math.max(0, at - NAMED), at).findLast(({ item, claims }) => item.length > 1 && (item.endsWith(name) || name.startsWith(item)) && claims.some(({ role }) => role === 'level'));
 }
 
 /** Σ parts = whole, once for each measure that all of them have: what was done, each budget, the changes. */
@@ -79,6 +98,9 @@ function sameMeasure({ claims }: Mention, whole: Claim, single: boolean): Claim 
   return same ?? (single && levels.length === 1 && levels[0]?.basis === null ? levels[0] : undefined);
 }
 
+/** How many parts are tried for where a list may end: each trial is a sum. */
+const LONGEST = 40;
+
 /** A last item of this name holds whatever the others leave. */
 const REST = '其他';
 
@@ -91,7 +113,7 @@ function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms:
   const other = parts.at(-1)?.item.startsWith(REST) ?? false;
   if (full || other) return { length: parts.length, warrant: 'announced' };
   // What adds up is a sum; what does not says nothing, as no word says that these are all.
-  for (let length = terms.length; length > 1; length--) if (sumOf(head, terms.slice(0, length), signs, 'inferred').holds) return { length, warrant: 'inferred' };
+  for (let length = Math.min(terms.length, LONGEST); length > 1; length--) if (sumOf(head, terms.slice(0, length), signs, 'inferred').holds) return { length, warrant: 'inferred' };
   return announced === 'of-which' || announced === 'list' || announced === 'bracket' ? { length: terms.length, warrant: 'inferred' } : null;
 }
 

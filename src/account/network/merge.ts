@@ -10,7 +10,9 @@ export function merged(network: readonly Formula[], found: readonly Formula[], c
   const reading = readingOf(claims);
   const failed = network.filter(({ state }) => state === 'failed');
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
-  const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || failed.some(({ figures }) => figures.includes(formula.suspect) || formula.figures.every((figure) => figures.includes(figure)));
+  // A growth that holds of what was done is not tried on the 年初预算 beside it.
+  const settled = new Set(network.filter(({ state }) => state === 'held').map(({ kind, figures }) => `${kind} ${figures[0]}`));
+  const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || (formula.kind === 'change' && settled.has(`${formula.kind} ${formula.figures[0]}`) && formula.figures.some((figure) => reading.of.get(figure)?.claim.basis === 'initial')) || failed.some(({ figures }) => figures.includes(formula.suspect) || formula.figures.every((figure) => figures.includes(figure)));
   const isOfNothing = ({ kind, figures }: Formula): boolean => kind === 'change' && figures.slice(1).some(isZero);
   return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)))];
 }
@@ -35,6 +37,7 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
   if (figures.some((figure) => shared.has(figure))) return false;
   const read = figures.flatMap((figure) => of.get(figure) ?? []);
   const claims = read.map(({ claim }) => claim);
+  if (formula.slip === 'completion') return claims.some(({ basis }) => PLANNED.has(basis));
   const [head] = read;
   if (kind === 'repeat' || kind === 'count') return true;
   if (!head || read.length < 2) return kind !== 'part';

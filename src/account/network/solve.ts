@@ -21,7 +21,7 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
     ...mentions.flatMap((mention) => [...statedOf(mention, termOf)]),
     ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
     ...mentions.flatMap((_, at) => [...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf)]),
-    ...[...listsOf(mentions), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
+    ...[...listsOf(mentions, termOf), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
   ];
   const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf)]);
   return [...settled(constraints), ...orders];
@@ -29,40 +29,47 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
 
 function settled(constraints: readonly Constraint[]): Formula[] {
   const good = constraints.filter(({ holds }) => holds);
+  const confirmed = new Map<Term, number>();
+  for (const { terms } of good) for (const term of terms) confirmed.set(term, (confirmed.get(term) ?? 0) + 1);
   const agreed = good.map((constraint) => held({ ...constraint, working: constraint.working.replace('≠', '=') }));
   const bad = constraints.filter(({ holds, warrant }) => !holds && warrant !== 'inferred');
-  const failed = components(bad).flatMap((component) => blame(component, good));
+  const failed = components(bad).flatMap((component) => blame(component, confirmed));
   const inferred = constraints.filter(({ holds, warrant }) => !holds && warrant === 'inferred').flatMap((constraint) => explained(constraint, TIED) ?? []);
   return [...agreed, ...failed, ...inferred];
 }
 
-/** Failed equations that share a figure belong together. */
+/** How many equations that hold a figure stands in. */
+type Confirmed = ReadonlyMap<Term, number>;
+
+/** Failed equations that share a figure belong together (union of disjoint sets, about linear). */
 function components(bad: readonly Constraint[]): Constraint[][] {
-  const groups: Constraint[][] = [];
-  for (const constraint of bad) {
-    const touching = groups.filter((group) => group.some((other) => other.terms.some((term) => constraint.terms.includes(term))));
-    for (const group of touching) groups.splice(groups.indexOf(group), 1);
-    groups.push([...touching.flat(), constraint]);
-  }
-  return groups;
+  const above = new Map<Term, Term>();
+  const root = (term: Term): Term => {
+    let at = term;
+    for (let next = above.get(at); next && next !== at; next = above.get(at)) {
+      above.set(at, above.get(next) ?? next);
+      at = next;
+    }
+    return at;
+  };
+  for (const { terms } of bad) for (const term of terms) above.set(root(term), root(terms[0] as Term));
+  return [...Map.groupBy(bad, ({ terms }) => root(terms[0] as Term)).values()];
 }
 
 /** The figure that all of them have in common and that no equation confirms; else each equation points at what it determines. */
-function blame(component: readonly Constraint[], good: readonly Constraint[]): Formula[] {
+function blame(component: readonly Constraint[], confirmed: Confirmed): Formula[] {
   const [first, ...others] = component;
   if (!first) return [];
-  if (others.length === 0) return [pointed(first, good)];
-  const shared = first.terms.filter((term) => others.every(({ terms }) => terms.includes(term)));
-  const confirmed = (term: Term): number => good.filter(({ terms }) => terms.includes(term)).length;
-  const [suspect] = shared.toSorted((a, b) => confirmed(a) - confirmed(b));
-  if (!suspect) return component.map((constraint) => pointed(constraint, good));
+  if (others.length === 0) return [pointed(first, confirmed)];
+  const shared = others.reduce((left: readonly Term[], { terms }) => (left.length === 0 ? left : left.filter((term) => terms.includes(term))), first.terms);
+  const [suspect] = shared.toSorted((a, b) => (confirmed.get(a) ?? 0) - (confirmed.get(b) ?? 0));
+  if (!suspect) return component.map((constraint) => pointed(constraint, confirmed));
   const named = component.find((constraint) => constraint.needed[constraint.terms.indexOf(suspect)]) ?? first;
   return [blamed(named, suspect)];
 }
 
 /** One failed equation alone: at the figure that a slip explains and nothing else confirms, else at the one that the others determine. */
-function pointed(constraint: Constraint, good: readonly Constraint[]): Formula {
-  const confirmed = (term: Term): boolean => good.some(({ terms }) => terms.includes(term));
+function pointed(constraint: Constraint, confirmed: Confirmed): Formula {
   const plain = certain(constraint);
   if (plain.force === 'slight') return plain;
   const [head, ...parts] = constraint.terms;
@@ -70,8 +77,8 @@ function pointed(constraint: Constraint, good: readonly Constraint[]): Formula {
   if (again) return { ...blamed(constraint, again), kind: 'part', working: constraint.working.replace('≠', '>') };
   const slip = explained(constraint, 1);
   const slipped = slip && constraint.terms.find((term) => term.statement.figure === slip.suspect);
-  if (slip && slipped && !confirmed(slipped)) return { ...slip, force: 'certain' };
-  const free = constraint.terms.findIndex((term, i) => constraint.needed[i] && !confirmed(term));
+  if (slip && slipped && !confirmed.has(slipped)) return { ...slip, force: 'certain' };
+  const free = constraint.terms.findIndex((term, i) => constraint.needed[i] && !confirmed.has(term));
   return free > 0 ? blamed(constraint, constraint.terms[free] as Term) : plain;
 }
 
