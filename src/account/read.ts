@@ -60,8 +60,10 @@ export function read({ text, pack, dataset, notes, previous = [] }: Sources): Su
 }
 
 /** Where all the parts that the text names make up the total, a relation that knows only some of them says nothing. */
-const isUnaccounted = (formulas: readonly Formula[]) => ({ state, figures: [total] }: StatedRelation): boolean =>
-  state !== 'failed' || !formulas.some((formula) => formula.kind === 'sum' && formula.state === 'held' && formula.figures[0] === total);
+function isUnaccounted(formulas: readonly Formula[]): (relation: StatedRelation) => boolean {
+  const accounted = new Set(formulas.flatMap(({ kind, state, figures: [total] }) => (kind === 'sum' && state === 'held' && total !== undefined ? [total] : [])));
+  return ({ state, figures: [total] }) => state !== 'failed' || total === undefined || !accounted.has(total);
+}
 
 export function readReport(text: string, pack: Pack): Report {
   const numbers = outlineNumbers(pack.outline);
