@@ -19,6 +19,9 @@ export interface Claim {
   readonly whole: string | null;
 }
 
+/** Of what was planned (年初预算, 调整预算, 预算), not of what was done. */
+export const isPlanned = (basis: Claim['basis']): boolean => basis === 'initial' || basis === 'adjusted' || basis === 'budget';
+
 /** One occurrence of a subject with the claims made of it. */
 export interface Mention {
   /** The subject phrase with all its qualifiers, without blanks; '' when nothing is named. */

@@ -163,6 +163,19 @@ describe('gouji eval run', () => {
     const { code, told } = await evaluate('run', '--cases', cases());
     expect([code, told]).toEqual([2, expect.stringContaining('museum/problems.yaml 不对（/expect/length/min）')]);
   });
+
+  it.each([
+    ['not YAML', 'exchanges: [', '/'],
+    ['no recording', 'model: 3', '/model'],
+  ])('names the file and the place of a faulty recording: %s', async (_, text, place) => {
+    await museum();
+    await evaluate('record', '--cases', cases());
+    const folder = join(cases(), 'recordings');
+    const [file = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+    writeFileSync(join(folder, file), text);
+    const { code, told } = await evaluate('run', '--cases', cases(), '--mode', 'replay');
+    expect([code, told]).toEqual([2, expect.stringContaining(`${file} 不对（${place}）`)]);
+  });
 });
 
 describe('bless, compare and report', () => {

@@ -1,4 +1,4 @@
-import type { Claim } from '../../core/claim.ts';
+import { isPlanned, type Claim } from '../../core/claim.ts';
 import type { Dimension } from '../../core/unit.ts';
 import type { Token } from './tokens.ts';
 
@@ -193,11 +193,10 @@ export class Clause {
     if (this.#averaging) return 'average';
     if (dimension === 'percent' && this.#sharing) return 'share';
     // 完成预算的 P, 为预算的 P.
-    return dimension === 'percent' && (this.completing || PLANNED.has(this.basis ?? '')) ? 'completion' : 'level';
+    return dimension === 'percent' && (this.completing || isPlanned(this.basis)) ? 'completion' : 'level';
   }
 }
 
-const PLANNED = new Set<string>(['initial', 'adjusted', 'budget']);
 
 /** A subject phrase without blanks, quotation marks and the number of its point. */
 const itemText = (words: string): string => words.replace(/[\s“”"'‘’《》]/g, '').replace(/^(?:第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])/, '').replace(/^[末底](?:共有|共)?/, '');

@@ -59,7 +59,7 @@ function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Me
   const [first] = parts;
   const name = first?.claims.find(({ role }) => role === 'share')?.whole;
   if (!first || !name) return undefined;
-  const at = mentions.indexOf(first, parts[0] ? Math.max(0, (first.parent ?? 0)) : 0);
+  const at = mentions.indexOf(first, first.parent ?? 0);
   return mentions.slice(Math.max(0, at - NAMED), at).findLast(({ item, claims }) => item.length > 1 && (item.endsWith(name) || name.startsWith(item)) && claims.some(({ role }) => role === 'level'));
 }
 

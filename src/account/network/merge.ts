@@ -1,4 +1,4 @@
-import type { Claim, Mention } from '../../core/claim.ts';
+import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import type { Formula } from '../../core/formula.ts';
 import type { Claims } from '../claims/mentions.ts';
 
@@ -30,14 +30,13 @@ const readingOf = ({ mentions, shared }: Claims): Reading => ({
   mentions, shared, of: new Map(mentions.flatMap((mention, at) => mention.claims.map((claim) => [claim.figure, { claim, mention, at }] as const))),
 });
 
-const PLANNED = new Set<Claim['basis']>(['initial', 'adjusted', 'budget']);
 
 function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolean {
   const { kind, figures } = formula;
   if (figures.some((figure) => shared.has(figure))) return false;
   const read = figures.flatMap((figure) => of.get(figure) ?? []);
   const claims = read.map(({ claim }) => claim);
-  if (formula.slip === 'completion') return claims.some(({ basis }) => PLANNED.has(basis));
+  if (formula.slip === 'completion') return claims.some(({ basis }) => isPlanned(basis));
   const [head] = read;
   if (kind === 'repeat' || kind === 'count') return true;
   if (!head || read.length < 2) return kind !== 'part';
@@ -45,7 +44,7 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
   if (claims.some(({ basis }) => basis === 'quota')) return true;
   if (kind === 'part') return read.length === figures.length && areAlike(claims) && read.slice(1).every(({ mention }) => reaches(mentions, mention, head.at) && isPartOf(mention, head.mention.item));
   if (kind === 'sum') return areAlike(claims) && read.slice(1).every(({ mention }) => mention.parent === null || reaches(mentions, mention, head.at) || mention.parent === head.mention.parent);
-  if (kind === 'difference') return read.every(({ at }) => at === head.at) || !several(claims.map(({ basis }) => PLANNED.has(basis)));
+  if (kind === 'difference') return read.every(({ at }) => at === head.at) || !several(claims.map(({ basis }) => isPlanned(basis)));
   if (kind === 'average') return head.claim.role !== 'growth' || read.every(({ at }) => at === head.at);
   // (c − p) ÷ p of two levels: they are of one item.
   const levels = read.filter(({ claim }) => claim.role === 'level');
@@ -63,6 +62,6 @@ function reaches(mentions: readonly Mention[], mention: Mention, whole: number):
 
 /** No two of them name different bases, years or kinds of quantity. */
 const areAlike = (claims: readonly Claim[]): boolean =>
-  ![claims.map(({ basis }) => basis), claims.map(({ basis }) => PLANNED.has(basis)), claims.map(({ year }) => year), claims.map(({ role }) => role)].some(several);
+  ![claims.map(({ basis }) => basis), claims.map(({ basis }) => isPlanned(basis)), claims.map(({ year }) => year), claims.map(({ role }) => role)].some(several);
 
 const several = (values: readonly unknown[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;

@@ -1,6 +1,6 @@
 import type { Claim, Mention } from '../../core/claim.ts';
-import { minus, overlaps, plus, times } from '../ratio.ts';
-import { growthOf, type Constraint, type TermOf } from './stated.ts';
+import { minus, overlaps, times } from '../ratio.ts';
+import { differenceOf, growthOf, type Constraint, type TermOf } from './stated.ts';
 import { written } from '../equations.ts';
 
 /** How many mentions back a reader remembers what was said of an item. */
@@ -37,13 +37,7 @@ export function* yearsOf(mentions: readonly Mention[], at: number, termOf: TermO
   const levels = mentions.slice(Math.max(0, at - REACH), at).filter(({ item }) => item === mention.item).flatMap(({ claims }) => claims.filter(({ role, basis }) => role === 'level' && basis === 'actual'));
   const [now, before] = [change.year, year].map((wanted) => levels.filter((level) => level.year === wanted));
   const [c, a, b] = [change, now?.length === 1 ? now[0] : undefined, before?.length === 1 ? before[0] : undefined].map((claim) => claim && termOf(claim));
-  if (!c || !a || !b || a.figure.unit !== c.figure.unit || b.figure.unit !== c.figure.unit) return;
-  const sign = change.sign < 0 ? -1 : 1;
-  const gap = minus(a.range, b.range);
-  yield {
-    kind: 'difference', warrant: 'announced', terms: [c, a, b], needed: [times(gap, sign), plus(b.range, times(c.range, sign)), minus(a.range, times(c.range, sign))],
-    working: `${written(a)} − ${written(b)} ≠ ${sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(times(gap, sign), c.range),
-  };
+  if (c && a && b) yield* differenceOf(c, a, b, change.sign < 0 ? -1 : 1, 'announced');
 }
 
 const pairs = (levels: readonly Claim[]): [Claim, Claim][] => levels.flatMap((a) => levels.flatMap((b): [Claim, Claim][] => (a === b ? [] : [[a, b]])));

@@ -1,4 +1,4 @@
-import type { Claim, Mention } from '../../core/claim.ts';
+import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import { divide, multiply, decimal } from '../../core/decimal.ts';
 import type { Term, Tried } from '../equations.ts';
 import { written } from '../equations.ts';
@@ -25,13 +25,11 @@ export function* statedOf(mention: Mention, termOf: TermOf): Generator<Constrain
   }
 }
 
-const PLANNED = new Set<Claim['basis']>(['initial', 'adjusted', 'budget']);
-
 /** The last amount done over the last budget of its kind that stands before. */
 function* completion(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
   const levels = before.filter(({ role }) => role === 'level');
-  const done = levels.findLast(({ basis }) => !PLANNED.has(basis) && basis !== 'prior');
-  const budget = levels.findLast(({ basis }) => PLANNED.has(basis) && (basis === rate.basis || rate.basis === 'budget' || rate.basis === null));
+  const done = levels.findLast(({ basis }) => !isPlanned(basis) && basis !== 'prior');
+  const budget = levels.findLast(({ basis }) => isPlanned(basis) && (basis === rate.basis || rate.basis === 'budget' || rate.basis === null));
   const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
   if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'stated');
 }
@@ -45,22 +43,27 @@ export function rateOf(kind: 'rate' | 'share', p: Term, a: Term, b: Term, warran
 }
 
 /** Against what was before, and no budget. */
-const isOfLastYear = ({ against }: Claim): boolean => against === null || !PLANNED.has(against.basis);
+const isOfLastYear = ({ against }: Claim): boolean => against === null || !isPlanned(against.basis);
 
 /** 比年初预算231.50万元多13.36万元; 比上年多1.48亿元，上年为19.88亿元: the level beside a change that it is against, and the item's own. */
 function* difference(claims: readonly Claim[], at: number, termOf: TermOf): Generator<Constraint> {
   const change = claims[at] as Claim;
-  const isBase = (claim: Claim | undefined): boolean => claim?.role === 'level' && (claim.basis === 'prior' || PLANNED.has(claim.basis));
+  const isBase = (claim: Claim | undefined): boolean => claim?.role === 'level' && (claim.basis === 'prior' || isPlanned(claim.basis));
   const before = claims[at - 1];
   const after = claims.slice(at + 1).find(({ role }) => role !== 'growth');
   const base = change.against !== null && isBase(before) ? before : after?.basis === 'prior' && isBase(after) && isOfLastYear(change) ? after : undefined;
   const now = claims.slice(0, at).findLast((claim) => claim !== base && claim.role === 'level' && !isBase(claim));
   const [c, a, b] = [change, now, base].map((claim) => claim && termOf(claim));
-  if (!c || !a || !b || a.figure.unit !== c.figure.unit || b.figure.unit !== c.figure.unit) return;
-  const gap = times(minus(a.range, b.range), change.sign);
+  if (c && a && b) yield* differenceOf(c, a, b, change.sign, 'stated');
+}
+
+/** `a − b = sign·c`; nothing where the units differ. */
+export function* differenceOf(c: Term, a: Term, b: Term, sign: Claim['sign'], warrant: Warrant): Generator<Constraint> {
+  if (a.figure.unit !== c.figure.unit || b.figure.unit !== c.figure.unit) return;
+  const gap = times(minus(a.range, b.range), sign);
   yield {
-    kind: 'difference', warrant: 'stated', terms: [c, a, b], needed: [gap, plus(b.range, times(c.range, change.sign)), minus(a.range, times(c.range, change.sign))],
-    working: `${written(a)} − ${written(b)} ≠ ${change.sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range),
+    kind: 'difference', warrant, terms: [c, a, b], needed: [gap, plus(b.range, times(c.range, sign)), minus(a.range, times(c.range, sign))],
+    working: `${written(a)} − ${written(b)} ≠ ${sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range),
   };
 }
 
@@ -72,7 +75,7 @@ function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Cl
   const change = before.at(-1);
   if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' ? [...before, next] : before, rate, termOf);
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
-  const level = before.findLast((claim) => claim.role === 'level' && !PLANNED.has(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level' && claim.basis !== 'prior');
+  const level = before.findLast((claim) => claim.role === 'level' && !isPlanned(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level' && claim.basis !== 'prior');
   const [p, c, l] = [rate, change, level].map((claim) => claim && termOf(claim));
   if (!p || !c || !l || l.figure.unit !== c.figure.unit) return;
   const prior = minus(l.range, times(c.range, rate.sign));
@@ -85,7 +88,7 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   const levels = before.filter(({ role }) => role === 'level');
   const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
-  const now = later.findLast(({ basis }) => !PLANNED.has(basis)) ?? later.findLast(({ year }) => year !== null);
+  const now = later.findLast(({ basis }) => !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null);
   const [p, b, a] = [rate, prior, now].map((claim) => claim && termOf(claim));
   if (!p || !a || !b || a.figure.unit !== b.figure.unit) return;
   const gap = times(minus(a.range, b.range), rate.sign);

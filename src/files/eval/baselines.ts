@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunReport } from '../../core/eval/result.ts';
 import { GoujiError } from '../../core/error.ts';
 import { runReportSchema } from '../../wire/eval-run.ts';
 import { saveInto } from '../save.ts';
+import { readChecked, safeName } from './checked.ts';
 
 /** Blessed runs as JSON, `<model>.json` each: a line for each result, so that a diff names the cases that changed. */
 export function saveBaseline(folder: string, report: RunReport): string {
-  const path = join(folder, `${report.run.model.replace(/[^\p{L}\p{N}._@-]/gu, '_')}.json`);
+  const path = join(folder, `${safeName(report.run.model)}.json`);
   saveInto(path, reportText(report));
   return path;
 }
@@ -18,16 +19,7 @@ export const reportText = ({ run, results }: RunReport): string =>
 
 export function loadReportFile(path: string): RunReport {
   if (!existsSync(path)) throw new GoujiError('file-missing', { file: path });
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new GoujiError('case-invalid', { file: path, path: '/', problem: cause instanceof Error ? cause.message : '' }, cause);
-  }
-  const result = runReportSchema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new GoujiError('case-invalid', { file: path, path: `/${issue?.path.join('/') ?? ''}`, problem: issue?.message ?? '' });
+  return readChecked(path, path, JSON.parse, runReportSchema);
 }
 
 /** The baseline of a model, by its name in the run. */

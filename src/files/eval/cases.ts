@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isCollection, isPair, parse } from 'yaml';
-import type { z } from 'zod';
 import { canonicalJson } from '../../core/canonical.ts';
 import { GoujiError } from '../../core/error.ts';
 import type { EvalCase, PastReport } from '../../core/eval/case.ts';
 import { caseSchema, pastReportCodec } from '../../wire/eval-case.ts';
 import { saveText } from '../save.ts';
+import { readChecked } from './checked.ts';
 
 /** The cases of a folder: a folder for each past report, with `report.yaml` and a file for each section. In the order of their names. */
 export function loadCases(folder: string): EvalCase[] {
@@ -17,28 +17,15 @@ export function loadCases(folder: string): EvalCase[] {
 }
 
 function loadReport(folder: string, id: string): EvalCase[] {
-  const { references, version: _, ...rest } = read(join(folder, id, 'report.yaml'), `${id}/report.yaml`, pastReportCodec);
+  const { references, version: _, ...rest } = readChecked(join(folder, id, 'report.yaml'), `${id}/report.yaml`, parse, pastReportCodec);
   const report: PastReport = { id, ...rest, references: new Map(Object.entries(references)) };
   const common = canonicalJson({ ...rest, references });
   const sections = readdirSync(join(folder, id)).filter((file) => file.endsWith('.yaml') && file !== 'report.yaml').toSorted();
   return sections.map((file) => {
-    const { material, past, expect } = read(join(folder, id, file), `${id}/${file}`, caseSchema);
+    const { material, past, expect } = readChecked(join(folder, id, file), `${id}/${file}`, parse, caseSchema);
     const hash = createHash('sha256').update(common).update(canonicalJson({ material, past, expect })).digest('hex').slice(0, 16);
     return { id: `${id}/${file.slice(0, -'.yaml'.length)}`, report, material, past, expect, hash };
   });
-}
-
-function read<S extends z.ZodType>(path: string, file: string, schema: S): z.output<S> {
-  let value: unknown;
-  try {
-    value = parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new GoujiError('case-invalid', { file, path: '/', problem: cause instanceof Error ? cause.message : String(cause) }, cause);
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new GoujiError('case-invalid', { file, path: `/${issue?.path.join('/') ?? ''}`, problem: issue?.message ?? '' });
 }
 
 /** Writes the cases of one report below `folder`. A file that stood there with other words is kept beside under a new name. */
