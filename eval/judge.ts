@@ -27,7 +27,7 @@ export function judge(evalCase: EvalCase, pack: Pack, messages: readonly Message
   const { report } = evalCase;
   const gated = gate(outcome.reply, { references: report.references, notes: notesOf(evalCase) });
   const { text } = renderSection(gated, report.references);
-  const findings = review({ text, pack, dataset: report.dataset, notes: report.notes }).findings.filter(({ at }) => !isCell(at));
+  const findings = review({ text, pack, dataset: report.dataset, notes: report.notes, names: [report.unit] }).findings.filter(({ at }) => !isCell(at));
   const answer: Answer = { case: evalCase, sentences: gated.sentences, text, findings };
   return {
     outcome: 'ok', detail: '', text, usage: outcome.usage,

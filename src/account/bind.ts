@@ -3,46 +3,90 @@ import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import type { Span } from '../core/place.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
-import { longestAt } from '../text/trie.ts';
+import { BOUNDS, CONNECTIVES, EACH } from '../core/words/qualifiers.ts';
+import { longestAt, trie, type Trie } from '../text/trie.ts';
 import { BEFORE_UNKNOWN, joint, statedContext, type Context } from './context.ts';
 import type { Labels, Meaning } from './labels.ts';
 
-/** Words that may stand between a label and its figure. */
-const CONNECTORS = /^(?:[为是达到共计有约：:（(\s]|决算数?|预算数?|年初|全年|调整后?|合计|总计|总额|金额|支出数|执行数|完成|实现|实际|总数|人数|累计|较上年|人民币)*$/;
-/** A bound that somebody set (不少于…, …以内) states a target, not what the data record. */
-const TARGET = /不少于|不低于|不超过|不高于|不多于|至少|以上|以内|以下/;
-/** 人均公用经费 is not 公用经费. */
-const PER_HEAD = /[人户车均每]均$|每[人户车家]$/;
-/** A label this short must open its clause: 支出 in 人员支出 is another fact. */
+const CONNECTING = trie(CONNECTIVES);
+const PER_HEAD = new Set(EACH);
+/** A label this short must be all of its name: 支出 in 人员支出 is another fact. */
 const SHORT = 2;
 
+/** Ties of figures to facts, and the labels that hold figures themselves (残疾人两项补贴) by those figures. */
+export interface Bound {
+  readonly bindings: readonly Binding[];
+  readonly inNames: ReadonlyMap<number, Span>;
+}
+
 /** Ties figures to facts by the label on their left in the same clause. The figure's value plays no part. */
-export function bind(text: string, figures: readonly Figure[], labels: Labels, year: number | null): Binding[] {
+export function bind(text: string, figures: readonly Figure[], labels: Labels, year: number | null): Bound {
   const spans = labelSpans(text, labels);
   const bindings: Binding[] = [];
+  const inNames = new Map<number, Span>();
   let next = 0;
   let list: Context | null = null;
   figures.forEach((figure, index) => {
     while (next < spans.length && (spans[next] as Span).end <= figure.start) next++;
-    const label = spans[next - 1];
-    if (!label || !isLabelled(text, figures, index, label)) return;
+    const holding = spans[next];
+    const label = ownLabel(text, figures, index, [spans[next - 1], spans[next - 2]], labels);
+    if (holding && holding.start <= figure.start && holding.end >= figure.end) inNames.set(index, holding);
+    if (!label) return;
     const head = bindings.at(-1);
     const goesOn = head ? joint(text.slice(figures[head.figure]?.end, label.start)) : 'none';
     list = goesOn === 'opens' && head ? { year: head.year, basis: head.basis } : goesOn === 'continues' ? list : null;
     const context: Context = { ...(list ?? { year, basis: 'actual' }), ...statedContext(text, figures, index, label.start, year) };
     const binding = bound(index, figure, label, labels.meanings.get(text.slice(label.start, label.end)) ?? [], context);
-    if (binding) bindings.push(binding);
+    if (binding) bindings.push({ ...binding, whole: isWhole(text, figures, index, label, labels.neutral) });
   });
-  return bindings;
+  return { bindings, inNames };
+}
+
+/** The nearest label that is the figure's own; one without data behind another (在职人员核定编制73人) only says more of that. */
+function ownLabel(text: string, figures: readonly Figure[], index: number, near: readonly (Span | undefined)[], { meanings }: Labels): Span | undefined {
+  const own = near.filter((label) => label !== undefined && isLabelled(text, figures, index, label)) as Span[];
+  return own.find(({ start, end }) => meanings.get(text.slice(start, end))?.some(({ data }) => data.length > 0)) ?? own[0];
 }
 
 /** Whether the label is the figure's own: nothing but connecting words, and perhaps a year, stands between them. */
 function isLabelled(text: string, figures: readonly Figure[], index: number, label: Span): boolean {
   const figure = figures[index] as Figure;
   const previous = figures[index - 1];
-  if (isNaming(figure) || isTemporal(figure) || TARGET.test(figure.text)) return false;
+  if (isNaming(figure) || isTemporal(figure) || BOUNDS.some((word) => figure.text.includes(word))) return false;
   if (previous && previous.end > label.end && !isTemporal(previous)) return false;
-  return CONNECTORS.test(withoutYear(text, label.end, figure, previous));
+  const between = withoutYear(text, label.end, figure, previous);
+  return isMadeOf(CONNECTING, between, 0, between.length);
+}
+
+/** What stands before a name and is no part of it. */
+const APART = /[，。；：、！？|\n\r（）\d%]/;
+/** How far a name is looked at to its left. */
+const LONGEST_NAME = 24;
+
+/** Whether the label is all of the name that stands before the figure: nothing but words that leave it the same thing stand before it. */
+function isWhole(text: string, figures: readonly Figure[], index: number, label: Span, neutral: Trie): boolean {
+  let before = index - 1;
+  while (before >= 0 && (figures[before] as Figure).end > label.start) before--;
+  return isOpening(text, label.start, neutral, figures[before]?.end);
+}
+
+/** Whether a name that starts at `at` has only words before it, back to the last stop or to `least`, that leave it the same thing. */
+function isOpening(text: string, at: number, neutral: Trie, least = 0): boolean {
+  let from = at;
+  const left = Math.max(0, at - LONGEST_NAME, least);
+  while (from > left && !APART.test(text.charAt(from - 1))) from--;
+  return isMadeOf(neutral, text, from, at);
+}
+
+/** Whether a stretch of text is nothing but words of a list, the longest first, and blanks. */
+function isMadeOf(words: Trie, text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const next = /\s/.test(text.charAt(at)) ? at + 1 : longestAt(words, text, at);
+    if (next === at || next > end) return false;
+    at = next;
+  }
+  return true;
 }
 
 /** The words between label and figure, but for a year that stands there. */
@@ -57,7 +101,7 @@ function labelSpans(text: string, labels: Labels): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < text.length; ) {
     const end = longestAt(labels.trie, text, i);
-    if (end === i || PER_HEAD.test(text.slice(Math.max(0, i - 2), i)) || (end - i <= SHORT && /[\p{L}\p{N}]/u.test(text.charAt(i - 1)))) {
+    if (end === i || PER_HEAD.has(text.slice(Math.max(0, i - 2), i)) || (end - i <= SHORT && !isOpening(text, i, labels.neutral))) {
       i++;
       continue;
     }
@@ -67,22 +111,24 @@ function labelSpans(text: string, labels: Labels): Span[] {
   return spans;
 }
 
-/** The binding, when exactly one meaning of the label fits the figure's dimension. */
-function bound(index: number, figure: Figure, label: Span, meanings: readonly Meaning[], context: Context): Binding | undefined {
+/** The binding: to a datum when exactly one meaning of the label fits the figure's dimension, and one of its data the context. */
+function bound(index: number, figure: Figure, label: Span, meanings: readonly Meaning[], context: Context): Omit<Binding, 'whole'> | undefined {
   const dimension = dimensionOf(figure.unit);
   const [meaning, ...others] = meanings.filter((candidate) => candidate.dimension === dimension);
-  if (!meaning || others.length > 0) return undefined;
-  const fitting = meaning.data.filter((datum) => fits(datum, figure, context));
+  if (!meaning) return undefined;
+  const known = [meaning, ...others].flatMap(({ data }) => data).filter(({ quantity }) => sameUnit(quantity.unit, figure.unit));
+  const fitting = known.filter((datum) => fits(datum, context));
   const data = fitting.length > 1 ? fitting.filter(({ scope }) => scope === null) : fitting;
-  return { figure: index, fact: meaning.fact, datum: data.length === 1 ? (data[0] ?? null) : null, label, ...context };
+  const unique = others.length === 0 && data.length === 1;
+  return { figure: index, fact: others.length === 0 ? meaning.fact : null, datum: unique ? (data[0] ?? null) : null, fitting, known, label, ...context };
 }
 
 /** An amount without a unit is comparable with nothing; a count without one with any count. */
 const sameUnit = (recorded: string | null, written: string | null): boolean =>
   recorded === written || (dimensionOf(recorded) === dimensionOf(written) && (recorded === null || written === null || dimensionOf(recorded) !== 'count'));
 
-function fits(datum: Datum, figure: Figure, context: Context): boolean {
+function fits(datum: Datum, context: Context): boolean {
   const known = datum.period?.year ?? null;
   const sameYear = known === null ? (datum.basis === 'prior') === (context.year === BEFORE_UNKNOWN) : context.year === null || known === context.year;
-  return sameYear && standing(datum.basis) === context.basis && sameUnit(datum.quantity.unit, figure.unit);
+  return sameYear && standing(datum.basis) === context.basis;
 }

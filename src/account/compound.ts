@@ -31,7 +31,7 @@ export function bindCompounds(text: string, figures: readonly Figure[], data: re
     const datum = best(labels.filter(({ datum: { id, quantity } }) => !used.has(id) && (quantity.unit === figure.unit || quantity.unit === null)), words);
     if (!datum) return [];
     used.add(datum.id);
-    return [{ figure: index, fact: null, datum, year: datum.period?.year ?? null, basis: datum.basis, label: { start: from, end: figure.start } }];
+    return [{ figure: index, fact: null, datum, known: [datum], fitting: [datum], year: datum.period?.year ?? null, basis: datum.basis, label: { start: from, end: figure.start }, whole: true }];
   });
 }
 

@@ -6,10 +6,12 @@ import type { Pack } from '../core/pack.ts';
 import { readFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import { bind } from './bind.ts';
+import { readClaims } from './claims/mentions.ts';
 import { bindCompounds } from './compound.ts';
 import { readFormulas } from './formulas.ts';
-import { readLabels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import { agrees } from './ledger.ts';
+import { withMoney } from './money.ts';
 
 /** Ends a note where its writer did not, so that no sentence runs from one note into the next. */
 const BETWEEN = '。\n';
@@ -18,20 +20,21 @@ const BETWEEN = '。\n';
  * Notes read as one text, with the readers that reports are read with: where they contradict the data or each other. Known before
  * anything is drafted, so that the writer can be asked which is right.
  */
-export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset): Conflict[] {
+export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset, labels: Labels): Conflict[] {
+  if (notes.length === 0) return [];
   const text = notes.map((note) => note.text).join(BETWEEN);
   const figures = readFigures(text);
   const folded = fold(text);
-  const labels = readLabels(pack, dataset);
-  const labelled = bind(folded, figures, labels, dataset.year);
+  const { bindings: labelled } = bind(folded, figures, labels, dataset.year);
   const bindings = [...labelled, ...bindCompounds(folded, figures, dataset.data, new Set(labelled.map(({ figure }) => figure)))];
   const noteOf = locator(notes);
-  const withData = bindings.flatMap(({ figure: index, datum }): Conflict[] => {
+  const withData = bindings.flatMap(({ figure: index, datum, whole }): Conflict[] => {
     const figure = figures[index];
     const note = figure && noteOf(figure);
-    return figure && note && datum && !agrees(figure, datum) ? [{ note, written: figure.text, against: { kind: 'datum', datum } }] : [];
+    return figure && note && datum && whole && !agrees(figure, datum) ? [{ note, written: figure.text, against: { kind: 'datum', datum } }] : [];
   });
-  const repeats = readFormulas({ folded, figures, tables: [], bindings, relations: pack.relations, labels }).filter(({ kind, state }) => kind === 'repeat' && state === 'failed');
+  const amounts = withMoney(folded, figures);
+  const repeats = readFormulas({ folded, figures: amounts, claims: readClaims(folded, amounts), tables: [], bindings, relations: pack.relations, labels }).filter(({ kind, state }) => kind === 'repeat' && state === 'failed');
   // The same words around two figures, and the same name: two equations, one contradiction.
   const told = new Map(repeats.map((formula) => [formula.figures.toSorted((a, b) => a - b).join(), formula]));
   const withNotes = [...told.values()].flatMap(({ figures: [at, other] }): Conflict[] => {

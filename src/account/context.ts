@@ -29,7 +29,7 @@ export function statedContext(text: string, figures: readonly Figure[], index: n
 }
 
 /** The basis that words name; undefined when none. */
-export const basisIn = (words: string): Basis | undefined => (SPOKEN_BASES.initial.test(words) ? 'initial' : SPOKEN_BASES.adjusted.test(words) ? 'adjusted' : undefined);
+export const basisIn = (words: string): Basis | undefined => (['initial', 'adjusted', 'target', 'quota'] as const).find((basis) => SPOKEN_BASES[basis].test(words));
 
 /** Characters from `at` back to the last hard stop, at most FAR. */
 function sentenceReach(text: string, at: number): number {

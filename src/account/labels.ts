@@ -1,5 +1,6 @@
 import { isLevel, type Dataset, type Datum } from '../core/datum.ts';
 import type { Pack } from '../core/pack.ts';
+import { QUALIFIERS } from '../core/words/qualifiers.ts';
 import { dimensionOf } from '../core/unit.ts';
 import type { Dimension } from '../core/unit.ts';
 import { fold } from '../text/fold.ts';
@@ -14,17 +15,20 @@ export interface Meaning {
 
 /** Every label and alias of the data and the pack's facts, folded, for longest match in a folded text. */
 export interface Labels {
+  /** Words that may stand before a label and leave it what it is: those of the field, and the unit's own names. */
+  readonly neutral: Trie;
   readonly trie: Trie;
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
 }
 
-export function readLabels(pack: Pack, dataset: Dataset): Labels {
+/** `names`: what the unit that reports is called. */
+export function readLabels(pack: Pack, dataset: Dataset, names: readonly string[] = []): Labels {
   const meanings = new Map<string, Meaning[]>();
   const add = (written: string, meaning: Meaning): void => {
     if (written === '') return;
     const label = fold(written);
     const known = meanings.get(label) ?? [];
-    if (!known.some((other) => other.fact === meaning.fact && other.data[0]?.label === meaning.data[0]?.label)) meanings.set(label, [...known, meaning]);
+    if (!known.some((other) => other.fact === meaning.fact && other.dimension === meaning.dimension && other.data[0]?.label === meaning.data[0]?.label)) meanings.set(label, [...known, meaning]);
   };
   for (const fact of pack.facts) {
     const data = dataset.data.filter((datum) => datum.fact === fact.id);
@@ -32,9 +36,17 @@ export function readLabels(pack: Pack, dataset: Dataset): Labels {
     for (const label of [fact.label, ...fact.aliases]) add(label, meaning);
   }
   for (const [label, data] of byLabel(dataset.data.filter((datum) => datum.fact === null && isLevel(datum)))) {
-    add(label, { fact: null, dimension: dimensionOf(data[0]?.quantity.unit ?? null), data });
+    for (const [dimension, alike] of Map.groupBy(data, ({ quantity }) => dimensionOf(quantity.unit))) add(label, { fact: null, dimension, data: alike });
   }
-  return { trie: trie(meanings.keys()), meanings };
+  return { trie: trie(meanings.keys()), meanings, neutral: trie([...QUALIFIERS, ...names.flatMap(endingsOf)]) };
+}
+
+/** 青岚县图书馆 is also called 县图书馆 and 图书馆. */
+const SHORTEST_NAME = 3;
+
+function endingsOf(name: string): string[] {
+  const folded = fold(name);
+  return folded.length < SHORTEST_NAME ? [folded].filter(Boolean) : Array.from({ length: folded.length - SHORTEST_NAME + 1 }, (_, i) => folded.slice(i));
 }
 
 function byLabel(data: readonly Datum[]): Map<string, Datum[]> {

@@ -1,55 +1,98 @@
-import type { Entry, FigureStatus } from '../core/account.ts';
+import type { Answer, Aspects, Entry } from '../core/account.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
-import { plainText } from '../core/decimal.ts';
 import { isTemporal, type Figure } from '../core/figure.ts';
 import type { Formula } from '../core/formula.ts';
 import { holds } from '../core/interval.ts';
+import type { Span } from '../core/place.ts';
 import type { Binding, StatedRelation } from '../core/subject.ts';
-import { dimensionOf } from '../core/unit.ts';
+import type { Labels } from './labels.ts';
 import { traceToNote, type NoteIndex } from './trace.ts';
+import { datumByValue, derivedByValue, type ValueIndex } from './values.ts';
 
 /** What the ledger is made from. */
 export interface Known {
   readonly text: string;
+  readonly folded: string;
   readonly figures: readonly Figure[];
+  readonly claimOf: (figure: number) => Aspects;
   readonly bindings: readonly Binding[];
+  /** Figures that are part of a name that data carry. */
+  readonly inNames: ReadonlyMap<number, Span>;
+  readonly labels: Labels;
   readonly stated: readonly StatedRelation[];
   readonly formulas: readonly Formula[];
   readonly dataset: Dataset;
+  readonly values: ValueIndex;
   readonly notes: NoteIndex;
   readonly lastYear: NoteIndex;
   /** Figures that their words place in the year before. */
   readonly ofLastYear: ReadonlySet<number>;
 }
 
-/** One entry for each figure: the label's datum first, then the notes, then an equal datum, then relations and the calendar. */
+/** How one figure is answered for. */
+type Account = Pick<Entry, 'status' | 'by'> & Partial<Pick<Entry, 'against'>>;
+
+/**
+ * One entry for each figure. What its label binds decides; else what says the same of the same thing: a date of record, a note, last year's
+ * report, a datum of that number; then equations; then an equal number with words that only lie near; at last the calendar.
+ */
 export function keepLedger(known: Known): Entry[] {
-  const bound = new Map(known.bindings.map((binding) => [binding.figure, binding]));
-  const exact = indexValues(known.dataset.data);
-  const worked = new Map(known.dataset.derived.flatMap((derived) => (derived.fact === null ? [] : [[derived.fact, derived] as const])));
+  const { text, figures, dataset, labels, values, bindings } = known;
+  const bound = new Map(bindings.map((binding) => [binding.figure, binding]));
+  const worked = new Map(dataset.derived.flatMap((derived) => (derived.fact === null ? [] : [[derived.fact, derived] as const])));
   const formulas = indexFormulas(known.formulas);
   const relations = new Map(known.stated.flatMap((outcome) => (outcome.state === 'held' ? outcome.figures.map((figure): [number, string] => [figure, outcome.id]) : [])));
-  return known.figures.map((figure, index) => {
-    const entry = (status: FigureStatus, source: Partial<Entry> = {}): Entry => ({ figure: index, status, datum: null, note: null, relation: null, ...source });
-    const datum = bound.get(index)?.datum;
-    if (datum) return entry(agrees(figure, datum) ? 'traced' : 'mismatched', { datum: datum.id });
-    const derived = worked.get(bound.get(index)?.fact ?? '');
-    if (derived && agrees(figure, derived)) return entry('derived', { datum: derived.id });
-    const date = isTemporal(figure) ? known.dataset.dates.find((recorded) => recorded.iso === figure.iso) : undefined;
-    if (date) return entry('traced', { datum: date.id });
-    const note = traceToNote(known.text, figure, known.notes);
-    if (note) return entry('traced', { note: note.id });
-    const before = known.ofLastYear.has(index) ? traceToNote(known.text, figure, known.lastYear) : null;
-    if (before) return entry('traced', { note: before.id });
-    const equal = exact.get(valueKey(figure));
-    if (equal) return entry('traced', { datum: equal.id });
-    const relation = relations.get(index);
-    if (relation) return entry('consistent', { relation });
-    const formula = formulas.get(index);
-    if (formula) return entry(formula.figures[0] === index && formula.kind !== 'repeat' ? 'derived' : 'consistent', { relation: formula.kind });
-    return entry(isNearYear(figure, known.dataset.year) ? 'consistent' : 'untraced');
+
+  const byName = (at: number): Account | null => {
+    const name = known.inNames.get(at);
+    const named = name && labels.meanings.get(known.folded.slice(name.start, name.end))?.[0]?.data[0];
+    return named ? { status: 'traced', by: cell(named.id) } : null;
+  };
+  const byLabel = (figure: Figure, at: number): Account | null => {
+    const binding = bound.get(at);
+    const agreed = binding?.datum && agrees(figure, binding.datum);
+    // Words that are not understood stand before the label: it may be another item, and then nothing follows from another number.
+    if (binding?.datum && (agreed || binding.whole)) return { status: agreed ? 'traced' : 'mismatched', by: cell(binding.datum.id) };
+    const derived = worked.get(binding?.fact ?? '');
+    if (derived && agrees(figure, derived)) return { status: 'derived', by: cell(derived.id) };
+    // Several data of one name: the value may tell which was meant, where it is right.
+    const fitting = binding?.fitting.find((datum) => agrees(figure, datum));
+    return fitting ? { status: 'traced', by: cell(fitting.id) } : null;
+  };
+  const byDate = (figure: Figure): Account | null => {
+    const date = isTemporal(figure) ? dataset.dates.find(({ iso }) => iso === figure.iso) : undefined;
+    return date ? { status: 'traced', by: cell(date.id) } : null;
+  };
+  const byEquation = (at: number): Account | null => {
+    const relation = relations.get(at);
+    if (relation !== undefined) return { status: 'consistent', by: { kind: 'relation', id: relation } };
+    const formula = formulas.get(at);
+    return formula ? { status: formula.figures[0] === at && formula.kind !== 'repeat' ? 'derived' : 'consistent', by: { kind: 'equation', is: formula.kind } } : null;
+  };
+
+  return figures.map((figure, at): Entry => {
+    const entry = ({ status, by, against = null }: Account): Entry => ({ figure, claim: known.claimOf(at), status, by, against });
+    const certain = byName(at) ?? byLabel(figure, at) ?? byDate(figure);
+    if (certain) return entry(certain);
+    const note = traceToNote(text, figures, at, known.notes);
+    if (note.note && note.sure) return entry({ status: 'traced', by: { kind: 'note', id: note.note.id } });
+    const before = known.ofLastYear.has(at) ? traceToNote(text, figures, at, known.lastYear).note : null;
+    if (before) return entry({ status: 'traced', by: { kind: 'previous', id: before.id } });
+    const equal = datumByValue(text, figures, at, values);
+    if (equal?.sure) return entry({ status: 'traced', by: cell(equal.datum.id) });
+    const derived = derivedByValue(text, figures, at, values);
+    if (derived) return entry({ status: 'derived', by: cell(derived.id) });
+    const equation = byEquation(at);
+    if (equation) return entry(equation);
+    const against = note.against?.id ?? null;
+    if (note.note) return entry({ status: 'likely', by: { kind: 'note', id: note.note.id }, against });
+    const other = equal?.datum ?? bound.get(at)?.known.find((datum) => agrees(figure, datum));
+    if (other) return entry({ status: 'likely', by: cell(other.id), against });
+    return entry(isNearYear(figure, dataset.year) ? { status: 'consistent', by: { kind: 'calendar' } } : { status: 'untraced', by: null, against });
   });
 }
+
+const cell = (id: string): Answer => ({ kind: 'datum', id });
 
 export const agrees = (figure: Figure, datum: Datum): boolean => figure.interval !== null && holds(figure.interval, datum.quantity.value);
 
@@ -62,24 +105,6 @@ function indexFormulas(formulas: readonly Formula[]): Map<number, Formula> {
   }
   return index;
 }
-
-/** Significant digits from which an equal number is no coincidence. */
-const TELLING = 4;
-
-/** Data by exact value and dimension, where only one has it: such a value confirms a figure without a label. */
-function indexValues(data: readonly Datum[]): Map<string, Datum> {
-  const index = new Map<string, Datum | null>();
-  for (const datum of data) {
-    const key = keyOf(plainText(datum.quantity.value), datum.quantity.unit);
-    if (key) index.set(key, index.has(key) ? null : datum);
-  }
-  return new Map([...index].filter((pair): pair is [string, Datum] => pair[1] !== null));
-}
-
-const valueKey = (figure: Figure): string => (figure.value && figure.interval ? keyOf(plainText(figure.value), figure.unit) : '');
-
-const keyOf = (value: string, unit: string | null): string =>
-  value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= TELLING ? `${value} ${dimensionOf(unit)}` : '';
 
 const isNearYear = (figure: Figure, year: number | null): boolean =>
   figure.kind === 'year' && year !== null && Math.abs(Number(figure.iso) - year) <= 1;

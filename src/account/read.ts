@@ -1,6 +1,4 @@
 import { outlineNumbers } from '../core/outline.ts';
-import type { Dataset } from '../core/datum.ts';
-import type { Note } from '../core/note.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import type { Report, Section } from '../core/report.ts';
 import type { Formula } from '../core/formula.ts';
@@ -12,48 +10,41 @@ import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { readTables } from '../text/tables.ts';
-import type { PreviousReport } from '../core/previous.ts';
-import { copiedFrom, linesOfLastYear, ofLastYear } from './previous.ts';
+import { aspectsOf } from './aspects.ts';
+import { copiedFrom, ofLastYear } from './previous.ts';
 import { bind } from './bind.ts';
+import { readClaims } from './claims/mentions.ts';
 import { bindCompounds } from './compound.ts';
-import { conflictsOf } from './conflicts.ts';
 import { readFormulas } from './formulas.ts';
-import { readLabels } from './labels.ts';
+import type { Ground } from './ground.ts';
 import { keepLedger } from './ledger.ts';
-import { relationsOfData, relationsOfText } from './stated.ts';
-import { indexNotes } from './trace.ts';
-
-/** What a report is read with. */
-export interface Sources {
-  readonly text: string;
-  readonly pack: Pack;
-  readonly dataset: Dataset;
-  readonly notes: readonly Note[];
-  /** Last year's reports; none when left out. */
-  readonly previous?: readonly PreviousReport[];
-}
+import { withMoney } from './money.ts';
+import { relationsOfText } from './stated.ts';
 
 /** Normalised characters from which a repeat is worth a person's look. */
 const SHORTEST_REPEAT = 30;
 
 /** Reads a report once, with all that its rules may see. The only maker of a Subject. */
-export function read({ text, pack, dataset, notes, previous = [] }: Sources): Subject {
+export function read({ sources, labels, values, notes, lastYear, conflicts, relations }: Ground, text: string): Subject {
+  const { pack, dataset, previous = [] } = sources;
   const report = readReport(text, pack);
   const figures = readFigures(text);
   const folded = fold(text);
-  const labels = readLabels(pack, dataset);
-  const labelled = bind(folded, figures, labels, dataset.year);
+  const { bindings: labelled, inNames } = bind(folded, figures, labels, dataset.year);
   const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
   const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
-  const formulas = readFormulas({ folded, figures, tables: readTables(folded), bindings, relations: pack.relations, labels });
-  const lastYear = linesOfLastYear(previous);
-  const stated = relationsOfText(pack, readLines(text), figures, bindings).filter(isUnaccounted(formulas));
+  const amounts = withMoney(folded, figures);
+  const claims = readClaims(folded, amounts);
+  const formulas = readFormulas({ folded, figures: amounts, claims, tables: readTables(folded), bindings, relations: pack.relations, labels });
+  const stated = relationsOfText(pack, readLines(text), figures, bindings.filter(({ whole }) => whole)).filter(isUnaccounted(formulas));
   return Object.freeze({
-    report, pack, dataset, notes, figures, bindings, stated, formulas,
-    previous, lastYear, copied: copiedFrom(text, previous),
-    ledger: keepLedger({ text, figures, bindings, stated, formulas, dataset, notes: indexNotes(notes), lastYear: indexNotes(lastYear), ofLastYear: lastYear.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year) }),
-    conflicts: conflictsOf(notes, pack, dataset),
-    relations: relationsOfData(pack, dataset.data, dataset.year),
+    report, pack, dataset, figures, bindings, stated, formulas, previous, conflicts, relations,
+    notes: sources.notes, lastYear: lastYear.lines,
+    copied: copiedFrom(text, previous),
+    ledger: keepLedger({
+      text, folded, figures, bindings, inNames, stated, formulas, dataset, labels, values, notes, lastYear: lastYear.index,
+      claimOf: aspectsOf(claims.mentions, amounts), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),
+    }),
     passages: repeatsWithin(text, SHORTEST_REPEAT),
     outline: matchOutline(report.sections, pack.outline),
   });

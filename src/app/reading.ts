@@ -38,6 +38,8 @@ export interface ReviewSources {
   readonly dataset: Dataset;
   readonly notes: readonly Note[];
   readonly previous: readonly PreviousReport[];
+  /** What the unit is called; none outside a project folder. */
+  readonly names: readonly string[];
   readonly rules: RuleSettings;
   readonly problems: readonly GoujiError[];
   /** The project folder, when the report lies in one. */
@@ -64,7 +66,7 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
   const notes = named.notes.length > 0 || !own ? readAllNotes(named.notes.map(source)) : { read: own.notes, problems: [] };
   const previous = named.previous.length > 0 || !own ? gathered(named.previous, (path): PreviousReport => ({ file: basename(path), text: readText(path) })) : { read: own.previous, problems: [] };
   return {
-    pack, dataset: data.dataset, notes: notes.read, previous: previous.read, rules: own?.settings.rules ?? {}, folder, settings: own?.settings ?? null,
+    pack, dataset: data.dataset, notes: notes.read, previous: previous.read, names: own ? [own.settings.unit, ...own.settings.unitAliases] : [], rules: own?.settings.rules ?? {}, folder, settings: own?.settings ?? null,
     problems: [...(own?.problems ?? []), ...data.problems, ...notes.problems, ...previous.problems],
   };
 }

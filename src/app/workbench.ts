@@ -1,3 +1,4 @@
+import type { Sources } from '../account/ground.ts';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GoujiError } from '../core/error.ts';
@@ -90,8 +91,11 @@ export function planOf({ library }: Tools, project: Project): Plan {
   return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), prompt: library.prompt('section') });
 }
 
+/** What a text of a project is read with. */
+export const sourcesOf = ({ pack, dataset, notes, previous, settings }: Project): Sources => ({ pack, dataset, notes, previous, names: [settings.unit, ...settings.unitAliases] });
+
 export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = []): Review =>
-  review({ text, pack: project.pack, dataset: project.dataset, notes: project.notes, previous: project.previous, rules: project.settings.rules, dismissals });
+  review({ text, ...sourcesOf(project), rules: project.settings.rules, dismissals });
 
 /** What the tables and notes themselves leave to be settled, before anything is written from them. */
 export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project' | 'dismissals'>): Finding[] =>

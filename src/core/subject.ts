@@ -16,11 +16,16 @@ export interface Binding {
   readonly fact: string | null;
   /** Null when no datum fits, or more than one does. */
   readonly datum: Datum | null;
+  /** The data that carry this label in this unit, and those among them that fit the year and basis: they may confirm a figure, never contradict it. */
+  readonly known: readonly Datum[];
+  readonly fitting: readonly Datum[];
   /** What the words around say about the figure's year (null: nothing known) and basis. */
   readonly year: number | null;
   readonly basis: Basis;
   /** The label as it stands in the text. */
   readonly label: { readonly start: number; readonly end: number };
+  /** The label is the whole name; false where words stand before it that may make it another thing's. */
+  readonly whole: boolean;
 }
 
 /** A relation tried on the figures of one stretch of text; `figures` are indexes, the total's first. */

@@ -43,3 +43,16 @@ const dimensions = new Map<string, Dimension>([
 
 /** The dimension of a unit as a figure carries it (never with 万 or 亿). Unknown units count things. */
 export const dimensionOf = (unit: string | null): Dimension => (unit === null ? 'count' : dimensions.get(unit) ?? dimensions.get(unit.toLowerCase()) ?? 'count');
+
+/** Words that count people. */
+const PEOPLE = new Set(['人', '名', '位', '个人', '员']);
+/** Counts anything. */
+const ANYTHING = '个';
+
+/** Whether two units may be those of one quantity: 86名 and 86个, 5人 and 5个人, 11.26万剂次 and 11.26万, 93.6分 and 分数93.6. */
+export function agreeInUnit(a: string | null, b: string | null): boolean {
+  if (a === b || (a !== null && b !== null && PEOPLE.has(a) && PEOPLE.has(b))) return true;
+  const [one, other] = [dimensionOf(a), dimensionOf(b)];
+  if (a === null || b === null) return [one, other].every((dimension) => dimension === 'count' || dimension === 'score' || dimension === 'measure');
+  return one === 'count' && other === 'count' && (a === ANYTHING || b === ANYTHING);
+}

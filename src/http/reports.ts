@@ -2,7 +2,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { ledgerOf } from '../app/ledger.ts';
 import type { Runs } from '../app/runs.ts';
-import { openProject, projectRecord, reviewLatest, type Bench } from '../app/workbench.ts';
+import { openProject, projectRecord, reviewLatest, sourcesOf, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
@@ -70,7 +70,7 @@ export function reportRoutes(bench: Bench, runs: Runs) {
         const { format } = c.req.valid('query');
         const { project, version } = await openProject(bench, c.req.valid('param').id);
         if (!version) throw new GoujiError('not-found', { what: 'report' });
-        const { content } = await ledgerOf({ text: version.text, ...project }, format, localeOf(c));
+        const { content } = await ledgerOf({ text: version.text, ...sourcesOf(project) }, format, localeOf(c));
         return c.body(new Uint8Array(content), 200, { 'content-type': LEDGER_TYPES[format], 'content-disposition': `attachment; filename="ledger.${format}"` }) as never;
       },
     )

@@ -1,3 +1,4 @@
+import { contradicted } from '../account/contradicted.ts';
 import { datumEvidence } from '../account/evidence.ts';
 import { mistakenUnit } from '../account/mistaken-unit.ts';
 import { agrees } from '../account/ledger.ts';
@@ -19,11 +20,9 @@ export default defineRule<Args>({
   source: { text: '财预〔2020〕10号：自评应数据准确', force: 'ministry' },
   applies: ({ dataset }) => (dataset.data.length > 0 ? true : { missing: ['data'] }),
   *check(subject) {
-    for (const entry of subject.ledger) {
-      const figure = subject.figures[entry.figure];
-      const datum = entry.status === 'mismatched' ? subject.dataset.data.find(({ id }) => id === entry.datum) : undefined;
+    for (const { figure, datum } of contradicted(subject)) {
       // A wrong unit is a finding of its own.
-      if (figure && datum && mistakenUnit(subject.report.text, figure, datum) === null) yield hit(subject, figure, datum);
+      if (mistakenUnit(subject.report.text, figure, datum) === null) yield hit(subject, figure, datum);
     }
   },
   say: {

@@ -1,3 +1,4 @@
+import { contradicted } from '../account/contradicted.ts';
 import { datumEvidence } from '../account/evidence.ts';
 import { mistakenUnit } from '../account/mistaken-unit.ts';
 import { plainText } from '../core/decimal.ts';
@@ -11,11 +12,9 @@ export default defineRule<{ written: string; label: string; value: string; unit:
   source: { text: '金额单位：元与万元相差一万倍', force: 'practice' },
   applies: ({ dataset }) => (dataset.data.length > 0 ? true : { missing: ['data'] }),
   *check(subject) {
-    for (const entry of subject.ledger) {
-      const figure = subject.figures[entry.figure];
-      const datum = entry.status === 'mismatched' ? subject.dataset.data.find(({ id }) => id === entry.datum) : undefined;
-      const right = figure && datum ? mistakenUnit(subject.report.text, figure, datum) : null;
-      if (!figure || !datum || right === null) continue;
+    for (const { figure, datum } of contradicted(subject)) {
+      const right = mistakenUnit(subject.report.text, figure, datum);
+      if (right === null) continue;
       yield {
         at: figure.core,
         args: { written: figure.text, label: datum.label, value: plainText(datum.quantity.value), unit: datum.quantity.unit ?? '', cell: cellText(datum.cell), right },

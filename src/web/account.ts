@@ -1,4 +1,5 @@
 import { figureCoverage } from '../account/coverage.ts';
+import type { Ground } from '../account/ground.ts';
 import { read } from '../account/read.ts';
 import { check } from '../core/check.ts';
 import type { Locale } from '../core/locale.ts';
@@ -20,12 +21,12 @@ export type PlacedFinding = SaidFinding & { readonly start: number; readonly end
 export const isPlaced = (finding: SaidFinding): finding is PlacedFinding => finding.start !== null && finding.end !== null;
 
 /** What a text is checked against. */
-export type Known = Pick<Project, 'pack' | 'dataset' | 'notes' | 'previous' | 'settings' | 'dismissals'>;
+export type Known = Pick<Project, 'settings' | 'dismissals'> & { readonly ground: Ground };
 
 /** The same pure check that the command line makes, here as somebody types. */
-export function takeAccount(text: string, { pack, dataset, notes, previous, settings, dismissals }: Known, locale: Locale): Account {
-  const subject = read({ text, pack, dataset, notes, previous });
+export function takeAccount(text: string, { ground, settings, dismissals }: Known, locale: Locale): Account {
+  const subject = read(ground, text);
   const { findings, dismissed, rules } = check(subject, RULES, settings.rules, dismissals);
   const coverage = { figures: figureCoverage(subject), relations: subject.relations, rules };
-  return { text, subject, review: sayReview({ pack: pack.id, findings, dismissed, coverage }, text, RULES, locale) };
+  return { text, subject, review: sayReview({ pack: subject.pack.id, findings, dismissed, coverage }, text, RULES, locale) };
 }

@@ -21,34 +21,30 @@ export interface Target {
 }
 
 /** Read from the ledger, so that it holds after a person's edits as well as for what was drafted. */
-export function originOf(subject: Subject, entry: Entry, words: Words): Origin {
-  return ofDatum(subject, entry, words) ?? ofDate(subject, entry) ?? ofNote(subject, entry) ?? ofRelation(subject, entry, words);
+export function originOf(subject: Subject, { by }: Entry, words: Words): Origin {
+  if (by === null) return { target: null, place: '', words: words.none };
+  if (by.kind === 'datum') return ofDatum(subject, by.id, words);
+  if (by.kind === 'note' || by.kind === 'previous') return ofNote(subject, by, words);
+  if (by.kind === 'relation') return { target: null, place: by.id, words: `${words.byRelation}：${subject.pack.relations.find(({ id }) => id === by.id)?.title ?? ''}` };
+  return { target: null, place: '', words: by.kind === 'calendar' ? words.nearYear : words.byEquation };
 }
 
-function ofDatum({ dataset }: Subject, entry: Entry, said: Words): Origin | null {
-  const derived = dataset.derived.find(({ id }) => id === entry.datum);
+function ofDatum({ dataset }: Subject, wanted: string, said: Words): Origin {
+  const derived = dataset.derived.find(({ id }) => id === wanted);
   if (derived) return { target: null, place: cellText(derived.cell), words: `${derived.label} = ${derived.working}` };
-  const datum = dataset.data.find(({ id }) => id === entry.datum);
-  if (!datum) return null;
+  const date = dataset.dates.find(({ id }) => id === wanted);
+  if (date) return { target: null, place: cellText(date.cell), words: `${date.label} · ${date.iso}` };
+  const datum = dataset.data.find(({ id }) => id === wanted);
+  if (!datum) return { target: null, place: '', words: said.none };
   const { label, quantity, period, basis, cell, id } = datum;
   const value = `${plainText(quantity.value)}${quantity.unit ?? ''}`;
   return { target: { kind: 'datum', id }, place: cellText(cell), words: [label, period?.text, said.basis[basis], value].filter(Boolean).join(' · ') };
 }
 
-function ofDate({ dataset }: Subject, entry: Entry): Origin | null {
-  const date = dataset.dates.find(({ id }) => id === entry.datum);
-  return date ? { target: null, place: cellText(date.cell), words: `${date.label} · ${date.iso}` } : null;
-}
-
-function ofNote({ notes, lastYear }: Subject, entry: Entry): Origin | null {
-  const before = lastYear.find(({ id }) => id === entry.note);
-  if (before) return { target: null, place: noteSource(before), words: before.text };
-  const note = notes.find(({ id }) => id === entry.note);
-  return note ? { target: { kind: 'note', id: note.id }, place: `${note.id} ${noteSource(note)}`, words: note.text } : null;
-}
-
-function ofRelation({ pack }: Subject, entry: Entry, words: Words): Origin {
-  const relation = pack.relations.find(({ id }) => id === entry.relation);
-  const said = relation ? `${words.byRelation}：${relation.title}` : entry.status === 'consistent' ? words.nearYear : words.none;
-  return { target: null, place: relation?.id ?? '', words: said };
+function ofNote({ notes, lastYear }: Subject, { kind, id: wanted }: { readonly kind: 'note' | 'previous'; readonly id: string }, said: Words): Origin {
+  const note = (kind === 'note' ? notes : lastYear).find(({ id }) => id === wanted);
+  if (!note) return { target: null, place: '', words: said.none };
+  return kind === 'note'
+    ? { target: { kind, id: note.id }, place: `${note.id} ${noteSource(note)}`, words: note.text }
+    : { target: null, place: noteSource(note), words: note.text };
 }

@@ -35,7 +35,7 @@ export const EN: Words = {
   stepReviewHint: 'Checked as you type; each figure points to its cell or note', characters: (n) => `${n} characters`,
 
   review: 'Check', findings: 'Findings', figures: 'Figures', coverage: 'Coverage', figuresSeen: 'Figures',
-  status: { traced: 'traced', derived: 'derived', consistent: 'agrees', mismatched: 'differs', untraced: 'no source' },
+  status: { traced: 'traced', likely: 'same value, to confirm', derived: 'derived', consistent: 'agrees', mismatched: 'differs', untraced: 'no source' },
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   stamp: { error: 'E', warning: 'W', info: 'N' },
   force: { law: 'law', standard: 'standard', ministry: 'ministry', local: 'local', practice: 'practice' },
@@ -59,7 +59,7 @@ export const EN: Words = {
   fixGoneNext: 'Wait for the check to catch up, then try again.', dismiss: 'Dismiss…', dismissed: (n) => `${n} dismissed`, restore: 'Restore', restoreWhat: (what) => `Restore: ${what}`,
   dismissTitle: 'Dismiss this finding', reason: 'Reason', reasonHint: 'e.g. agreed with the finance office', by: 'Name', dismissDo: 'Dismiss',
   remedy: 'Remedy', evidence: 'Evidence', wholeReport: 'Whole report', inData: 'Tables', gaps: (n) => `To supply: ${n}`, gapsWhy: 'Not in the material, so not written. Please supply.',
-  figure: 'Figure', state: 'State', origin: 'Source', none: 'No source', nearYear: 'The year reported on, or next to it', byRelation: 'Agrees with other figures',
+  figure: 'Figure', state: 'State', origin: 'Source', none: 'No source', nearYear: 'The year reported on, or next to it', byRelation: 'Agrees with other figures', byEquation: 'Follows from other figures of the text',
   noFigures: 'No figures in the text', noSuchFigures: 'No figures of this kind', relations: 'Relations', rules: 'Rules', relationsWhy: 'tried on the tables',
   keys: 'Ctrl+S saves · F8 next · Ctrl+F finds',
 };

@@ -40,7 +40,7 @@ export const ZH = {
   stepReviewHint: '边改边查，每个数字都能指回单元格或笔记', characters: (n: number) => `${n} 字`,
 
   review: '核对', findings: '问题', figures: '数字', coverage: '核对范围', figuresSeen: '数字',
-  status: { traced: '有出处', derived: '推算', consistent: '一致', mismatched: '不符', untraced: '无出处' } as Record<FigureStatus, string>,
+  status: { traced: '有出处', likely: '同值，待认', derived: '推算', consistent: '一致', mismatched: '不符', untraced: '无出处' } as Record<FigureStatus, string>,
   severity: { error: '错误', warning: '存疑', info: '提示' } as Record<Severity, string>,
   stamp: { error: '错', warning: '疑', info: '注' } as Record<Severity, string>,
   force: { law: '法律法规', standard: '标准', ministry: '部委规定', local: '地方规定', practice: '实务' } as Record<Force, string>,
@@ -64,7 +64,7 @@ export const ZH = {
   fixGoneNext: '请等核对更新后再试。', dismiss: '忽略……', dismissed: (n: number) => `已忽略 ${n}`, restore: '恢复', restoreWhat: (what: string) => `恢复：${what}`,
   dismissTitle: '忽略这个问题', reason: '理由', reasonHint: '例如：已与财务核对，以决算批复为准', by: '姓名', dismissDo: '忽略',
   remedy: '建议', evidence: '依据', wholeReport: '全文', inData: '数据表', gaps: (n: number) => `待补充 ${n}`, gapsWhy: '材料里没有，起草时没有写，请补上',
-  figure: '数字', state: '状态', origin: '出处', none: '没有出处', nearYear: '评价年度或相邻年份', byRelation: '与其他数字勾稽一致',
+  figure: '数字', state: '状态', origin: '出处', none: '没有出处', nearYear: '评价年度或相邻年份', byRelation: '与其他数字勾稽一致', byEquation: '与正文其他数字勾稽一致',
   noFigures: '正文里没有数字', noSuchFigures: '没有这一类数字', relations: '勾稽关系', rules: '规则', relationsWhy: '按数据表核对',
   keys: 'Ctrl+S 保存 · F8 下一处 · Ctrl+F 查找',
 };

@@ -95,7 +95,7 @@ export const reviewSchema = z.object({
   findings: z.array(findingSchema),
   dismissed: z.array(findingSchema),
   coverage: z.object({
-    figures: z.object({ seen: z.int(), traced: z.int(), derived: z.int(), consistent: z.int(), mismatched: z.int(), untraced: z.int() }),
+    figures: z.object({ seen: z.int(), traced: z.int(), likely: z.int(), derived: z.int(), consistent: z.int(), mismatched: z.int(), untraced: z.int() }),
     relations: z.array(z.object({ id, state: z.enum(['held', 'failed', 'untestable', 'not-applicable']), working: z.string().nullable(), missing: z.array(z.string()) })),
     rules: z.array(z.object({ code: z.string(), state: z.enum(['passed', 'findings', 'not-applicable', 'insufficient-data']), missing: z.array(z.string()) })),
   }),

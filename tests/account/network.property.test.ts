@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFormulas } from '../../src/account/formulas.ts';
-import { readMentions } from '../../src/account/claims/mentions.ts';
+import { readClaims, readMentions } from '../../src/account/claims/mentions.ts';
 import { readLabels } from '../../src/account/labels.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { EMPTY_DATASET } from '../../src/core/datum.ts';
@@ -45,7 +45,8 @@ const labels = readLabels(openLibrary().pack('zhengti-guangdong'), EMPTY_DATASET
 const write = (name: string, parts: readonly Item[]): string => (PHRASINGS[name] ?? String)(total(parts), parts);
 const failures = (text: string) => {
   const folded = fold(text);
-  return readFormulas({ folded, figures: readFigures(text), tables: readTables(folded), bindings: [], relations: [], labels }).filter(({ state, force }) => state === 'failed' && force !== 'slight');
+  const figures = readFigures(text);
+  return readFormulas({ folded, figures, claims: readClaims(folded, figures), tables: readTables(folded), bindings: [], relations: [], labels }).filter(({ state, force }) => state === 'failed' && force !== 'slight');
 };
 
 describe('claims and their network, on made-up tables', () => {

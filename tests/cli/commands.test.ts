@@ -102,15 +102,16 @@ describe('gouji review', () => {
 describe('gouji ledger', () => {
   it('tells where each figure comes from, as json, csv, xlsx and for people', async () => {
     const args = ['ledger', put('r.txt', `${RIGHT}增加7场。\n`), '--data', put('d.csv', DATA), '--notes', put('n.txt', '- 无关')];
-    const { figures, coverage } = JSON.parse((await gouji([...args, '--format', 'json'])).out) as { figures: { text: string; status: string; datum: { cell: string } | null }[]; coverage: object };
-    expect(figures.map(({ text, status, datum }) => [text, status, datum?.cell ?? null])).toEqual([
+    const { figures, coverage } = JSON.parse((await gouji([...args, '--format', 'json'])).out) as { figures: { text: string; status: string; by: { kind: string; cell?: string } | null; claim: object }[]; coverage: object };
+    expect(figures.map(({ text, status, by }) => [text, status, by?.cell ?? null])).toEqual([
       ['2021年', 'consistent', null], ['8159635.29元', 'traced', 'd.csv!B2'], ['8187286.78元', 'traced', 'd.csv!B5'],
       ['3421886.78元', 'traced', 'd.csv!B3'], ['4765400元', 'traced', 'd.csv!B4'], ['7场', 'untraced', null],
     ]);
+    expect(figures[2]?.claim).toEqual({ item: '支出', measure: 'amount', basis: null, year: 2021 });
     expect(coverage).toMatchObject({ seen: 6, traced: 4, untraced: 1 });
     const csv = (await gouji([...args, '--format', 'csv'])).out;
-    expect(csv.split('\r\n')[0]).toBe('\uFEFF位置,数字,值,单位,状态,出处,说明');
-    expect(csv).toContain('2:16,8187286.78元,8187286.78,元,有出处,d.csv!B5,支出合计 8187286.78元'.replace('2:16', /(\d+:\d+),8187286/.exec(csv)?.[1] ?? ''));
+    expect(csv.split('\r\n')[0]).toBe('\uFEFF位置,数字,值,单位,说的是,状态,出处,说明');
+    expect(csv).toContain('2:16,8187286.78元,8187286.78,元,支出 · 2021,有出处,d.csv!B5,支出合计 8187286.78元'.replace('2:16', /(\d+:\d+),8187286/.exec(csv)?.[1] ?? ''));
     expect((await gouji([...args, '--format', 'xlsx'])).out.slice(0, 2)).toBe('PK');
     const pretty = await gouji([...args, '--lang', 'en']);
     expect(pretty.out).toContain('untraced');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check.ts';
 import { defineRule } from '../../src/core/rule.ts';
 import type { Subject } from '../../src/core/subject.ts';
+import { ground } from '../../src/account/ground.ts';
 import { read } from '../../src/account/read.ts';
 import { EMPTY_DATASET } from '../../src/core/datum.ts';
 import { pack } from '../rules/tester.ts';
@@ -16,7 +17,7 @@ const wrong = defineRule<{ word: string }>({
   say: { 'zh-CN': () => ({ what: '', why: '', remedy: '' }), en: () => ({ what: '', why: '', remedy: '' }) },
 });
 
-const subject = (text: string): Subject => read({ text, pack, dataset: EMPTY_DATASET, notes: [] });
+const subject = (text: string): Subject => read(ground({ pack, dataset: EMPTY_DATASET, notes: [] }), text);
 
 describe('checking', () => {
   it('answers one of four states', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
+import { ground } from '../../src/account/ground.ts';
 import { read } from '../../src/account/read.ts';
 import type { Severity } from '../../src/core/finding.ts';
 import { readCsvText } from '../../src/files/dataset.ts';
@@ -24,8 +25,8 @@ describe('repeat-previous', () => {
   it('a figure of last year is traced to last year’s report, one of this year is not', () => {
     const text = '2025年接待读者31.8万人次，上年接待读者28.4万人次。';
     const { dataset } = readCsvText('data.csv', '指标,数值,单位,期间\n馆藏,12,万册,2025年\n', pack);
-    const subject = read({ text, pack, dataset, notes: [], previous: [{ file: 'previous/2024.txt', text: '情况如下。\n2024年接待读者28.4万人次，2023年接待读者31.8万人次。' }] });
-    const traced = subject.ledger.flatMap(({ figure, note }) => (note ? [`${subject.figures[figure]?.text} ${note}`] : []));
+    const subject = read(ground({ pack, dataset, notes: [], previous: [{ file: 'previous/2024.txt', text: '情况如下。\n2024年接待读者28.4万人次，2023年接待读者31.8万人次。' }] }), text);
+    const traced = subject.ledger.flatMap(({ figure, by }) => (by?.kind === 'previous' ? [`${figure.text} ${by.id}`] : []));
     expect(traced).toEqual(['28.4万人次 P1:2']);
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { ground } from '../../src/account/ground.ts';
 import { read } from '../../src/account/read.ts';
 import { check } from '../../src/core/check.ts';
 import { isCell } from '../../src/core/place.ts';
@@ -32,7 +33,7 @@ export function ruleOf(code: string, rules: readonly Rule[]): Rule {
 export function run(rule: Rule, { text, data, notes, previous }: Case) {
   const dataset = readCsvText('data.csv', data ?? '', pack).dataset;
   const noteList = splitNotes(notes ?? '').map((note, i) => ({ id: `N${i + 1}`, file: 'notes/a.txt', ...note }));
-  return check(read({ text, pack, dataset, notes: noteList, previous: previous === undefined ? [] : [{ file: 'previous/2024.txt', text: previous }] }), [rule]);
+  return check(read(ground({ pack, dataset, notes: noteList, previous: previous === undefined ? [] : [{ file: 'previous/2024.txt', text: previous }] }), text), [rule]);
 }
 
 /** The rule hits exactly the marked spans, and its words come out in both languages. */

@@ -37,6 +37,8 @@ export const BASES: readonly (readonly [string, Sense])[] = [
 export const SPOKEN_BASES = {
   initial: /年初预算|年初安排|年初批复|年初部门预算|预算批复/,
   adjusted: /全年预算|调整预算|调整后预算|调整后的?预算|预算数/,
+  target: /目标|计划|任务数|预期/,
+  quota: /编制数|编制人数|核定编制|核定人数|编制(?=\d)/,
   prior: /(?<![加以])上年(?!初|结转)|去年|上一年/,
 } as const;
 

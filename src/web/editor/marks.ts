@@ -49,9 +49,8 @@ function laid(value: Marks, state: EditorState, account: Account, withFindings: 
   return {
     ...value, account,
     layout: layoutOf(state.doc, subject.report.sections),
-    figures: Decoration.set(subject.ledger.flatMap(({ figure: index, status }) => {
-      const figure = subject.figures[index];
-      if (!figure || isNaming(figure)) return [];
+    figures: Decoration.set(subject.ledger.flatMap(({ figure, status }, index) => {
+      if (isNaming(figure)) return [];
       return [Decoration.mark({ class: `cm-figure cm-figure-${status}`, figure: index }).range(figure.start, figure.end)];
     }), true),
     findings: Decoration.set(withFindings ? review.findings.filter(isPlaced).map(findingMark) : [], true),

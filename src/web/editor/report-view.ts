@@ -54,7 +54,7 @@ export class ReportView {
 
   speak(words: Words, locale: Locale): void {
     const attributes = EditorView.contentAttributes.of({ 'aria-label': words.report, lang: 'zh-CN', spellcheck: 'false' });
-    this.#spoken = [attributes, placeholder(words.editorHint), phrases(locale), sourceTooltip(words)];
+    this.#spoken = [attributes, placeholder(words.editorHint), phrases(locale), sourceTooltip(words, locale)];
     this.#view.dispatch({ effects: this.#speech.reconfigure(this.#spoken) });
   }
 

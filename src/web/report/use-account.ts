@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ground } from '../../account/ground.ts';
 import { takeAccount, type Account } from '../account.ts';
 import type { Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
@@ -12,10 +13,8 @@ export function useAccount(project: Project, initial: string): { account: Accoun
   const [text, setText] = useState(initial);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { pack, dataset, notes, previous, settings, dismissals } = project;
-  const account = useMemo(
-    () => takeAccount(text, { pack, dataset, notes, previous, settings, dismissals }, locale),
-    [text, pack, dataset, notes, settings, dismissals, locale],
-  );
+  const known = useMemo(() => ground({ pack, dataset, notes, previous, names: [settings.unit, ...settings.unitAliases] }), [pack, dataset, notes, previous, settings]);
+  const account = useMemo(() => takeAccount(text, { ground: known, settings, dismissals }, locale), [text, known, settings, dismissals, locale]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const changed = (next: string, pause = PAUSE): void => {
     clearTimeout(timer.current);

@@ -3,7 +3,7 @@ import type { FigureStatus } from '../../core/account.ts';
 import type { Coverage } from '../../core/review.ts';
 import { useDesk } from '../desk/desk.ts';
 
-export const STATUSES: readonly FigureStatus[] = ['traced', 'derived', 'consistent', 'mismatched', 'untraced'];
+export const STATUSES: readonly FigureStatus[] = ['traced', 'likely', 'derived', 'consistent', 'mismatched', 'untraced'];
 
 interface Props {
   readonly figures: Coverage['figures'];

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Entry, FigureStatus } from '../../core/account.ts';
 import { isNaming } from '../../core/figure.ts';
 import type { Account } from '../account.ts';
+import { aspectsText } from '../../show/ledger.ts';
 import { useDesk } from '../desk/desk.ts';
 import { originOf, type Target } from '../origin.ts';
 import { FigureCounts } from './figure-counts.tsx';
@@ -19,11 +20,7 @@ interface Props {
 export function FiguresTab({ project, account, onSelect, onTarget }: Props): JSX.Element {
   const { words, locale } = useDesk();
   const [status, setStatus] = useState<FigureStatus | null>(null);
-  const { figures, ledger } = account.subject;
-  const rows = ledger.filter((entry) => {
-    const figure = figures[entry.figure];
-    return figure && !isNaming(figure) && (status === null || entry.status === status);
-  });
+  const rows = account.subject.ledger.filter((entry) => !isNaming(entry.figure) && (status === null || entry.status === status));
   return (
     <>
       <p class="ledger-exports">
@@ -36,21 +33,21 @@ export function FiguresTab({ project, account, onSelect, onTarget }: Props): JSX
         : (
           <table class="ledger">
             <thead><tr><th scope="col">{words.figure}</th><th scope="col">{words.state}</th><th scope="col">{words.origin}</th></tr></thead>
-            <tbody>{rows.map((entry) => <LedgerRow key={entry.figure} account={account} entry={entry} onSelect={onSelect} onTarget={onTarget} />)}</tbody>
+            <tbody>{rows.map((entry) => <LedgerRow key={entry.figure.start} account={account} entry={entry} onSelect={onSelect} onTarget={onTarget} />)}</tbody>
           </table>
         )}
     </>
   );
 }
 
-function LedgerRow({ account: { subject }, entry, onSelect, onTarget }: Omit<Props, 'project'> & { entry: Entry }): JSX.Element | null {
-  const { words } = useDesk();
-  const figure = subject.figures[entry.figure];
-  if (!figure) return null;
+function LedgerRow({ account: { subject }, entry, onSelect, onTarget }: Omit<Props, 'project'> & { entry: Entry }): JSX.Element {
+  const { words, locale } = useDesk();
+  const { figure } = entry;
+  const of = aspectsText(entry.claim, locale);
   const { target, place, words: said } = originOf(subject, entry, words);
   return (
     <tr class={`ledger-${entry.status}`}>
-      <td><button type="button" class="figure-link number" lang="zh-CN" onClick={() => onSelect(figure.start, figure.end)}>{figure.text}</button></td>
+      <td><button type="button" class="figure-link number" lang="zh-CN" onClick={() => onSelect(figure.start, figure.end)}>{figure.text}</button>{of !== '' && <span class="ledger-of" lang="zh-CN" title={of}>{of}</span>}</td>
       <td><span class={`state state-${entry.status}`}>{words.status[entry.status]}</span></td>
       <td>
         {target
