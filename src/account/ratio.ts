@@ -14,6 +14,16 @@ export const rangeOf = ({ low, high }: Interval): Range | null => (low && high ?
 export const plus = (a: Range, b: Range): Range => ({ low: add(a.low, b.low), high: add(a.high, b.high) });
 export const minus = (a: Range, b: Range): Range => ({ low: subtract(a.low, b.high), high: subtract(a.high, b.low) });
 export const overlaps = (a: Range, b: Range): boolean => compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
+/** What all of them have in common; null when they have nothing, or one of them is not known. */
+export function meeting(ranges: readonly (Range | null)[]): Range | null {
+  let common: Range | null = null;
+  for (const range of ranges) {
+    if (!range || (common && !overlaps(common, range))) return null;
+    common = common === null ? range : { low: compare(common.low, range.low) < 0 ? range.low : common.low, high: compare(common.high, range.high) > 0 ? range.high : common.high };
+  }
+  return common;
+}
+
 export const times = (a: Range, sign: -1 | 0 | 1): Range => (sign < 0 ? { low: subtract(ZERO, a.high), high: subtract(ZERO, a.low) } : a);
 export const sumRange = (ranges: readonly Range[]): Range => ranges.reduce(plus, { low: ZERO, high: ZERO });
 

@@ -28,7 +28,7 @@ export interface Frozen {
 /** Makes cases from a past report and writes them below `to`. */
 export async function addCases(library: Library, named: PastNamed, to: string): Promise<Frozen> {
   const text = readText(named.report);
-  const sources = await gatherSources(library, named);
+  const sources = await gatherSources(library, named, text);
   const { pack, dataset, notes, folder } = sources;
   const file = basename(named.report);
   const id = named.name ?? (folder ? basename(dirname(resolve(named.report))) : file.replace(/\.\w+$/, ''));

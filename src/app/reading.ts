@@ -5,6 +5,7 @@ import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import type { RuleSettings } from '../core/check.ts';
 import type { PreviousReport } from '../core/previous.ts';
+import { recognise } from '../account/recognise.ts';
 import { decodeText, gathered } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
@@ -53,14 +54,14 @@ export interface Named {
   readonly data: readonly string[];
   readonly notes: readonly string[];
   readonly previous: readonly string[];
-  /** `auto`: the project's, else the first there is. */
+  /** `auto`: the project's, else that of the kind of report that the text is, else what is common to all. */
   readonly pack: string;
 }
 
-export async function gatherSources(library: Library, named: Named): Promise<ReviewSources> {
+export async function gatherSources(library: Library, named: Named, text: string): Promise<ReviewSources> {
   const folder = named.report === '-' ? null : projectFolderOf(resolve(named.report));
   const own = folder ? await readProjectFolder(folder, library.pack) : null;
-  const pack = named.pack === 'auto' ? (own?.pack ?? automaticPack(library)) : library.pack(named.pack);
+  const pack = named.pack === 'auto' ? (own?.pack ?? automaticPack(library, text)) : library.pack(named.pack);
   const source = (path: string) => readSource(path, basename(path));
   const data = named.data.length > 0 || !own ? await readDataset(named.data.map(source), pack, own?.settings.year ?? null, own?.dataset.dates) : { dataset: own.dataset, problems: [] };
   const notes = named.notes.length > 0 || !own ? readAllNotes(named.notes.map(source)) : { read: own.notes, problems: [] };
@@ -72,8 +73,8 @@ export async function gatherSources(library: Library, named: Named): Promise<Rev
 }
 
 /** One line of the line protocol: text with, perhaps, data as csv text. */
-export function lineSources(library: Library, pack: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes' | 'previous' | 'problems'> {
-  const chosen = pack === 'auto' ? automaticPack(library) : library.pack(pack);
+export function lineSources(library: Library, pack: string, text: string, data: string | undefined): Pick<ReviewSources, 'pack' | 'dataset' | 'notes' | 'previous' | 'problems'> {
+  const chosen = pack === 'auto' ? automaticPack(library, text) : library.pack(pack);
   if (!data) return { pack: chosen, dataset: EMPTY_DATASET, notes: [], previous: [], problems: [] };
   return { pack: chosen, notes: [], previous: [], ...readCsvText('data.csv', data, chosen) };
 }
@@ -81,15 +82,14 @@ export function lineSources(library: Library, pack: string, data: string | undef
 /** What data files say, each named by its last part, read with a pack's dictionary. */
 export async function understandData(library: Library, files: readonly string[], pack: string): Promise<DatasetReading> {
   const sources = gathered(files, (path) => readSource(path, basename(path)));
-  const reading = await readDataset(sources.read, pack === 'auto' ? automaticPack(library) : library.pack(pack), null);
+  const reading = await readDataset(sources.read, library.pack(pack === 'auto' ? GENERAL : pack), null);
   return { ...reading, problems: [...sources.problems, ...reading.problems] };
 }
 
-function automaticPack(library: Library): Pack {
-  const [first] = library.packs();
-  if (first === undefined) throw new GoujiError('pack-missing', { pack: 'auto', known: '' });
-  return library.pack(first);
-}
+/** Reports whose kind is not recognised are read with what is common to all. */
+const GENERAL = 'general';
+
+const automaticPack = (library: Library, text: string): Pack => recognise(text, library.packs().map(library.pack)) ?? library.pack(GENERAL);
 
 /** A table as csv with a mark for spreadsheet programs. */
 export const csvText = csvOf;

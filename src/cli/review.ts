@@ -37,7 +37,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const report = positional(parsed, 0, 'REPORT');
   const text = await reportText(report, terminal);
   if (text.trim() === '') throw new GoujiError('file-empty', { file: report });
-  const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack });
+  const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack }, text);
   for (const problem of sources.problems) {
     const { what, hint } = sayFailure(problem, locale);
     terminal.tell(`${what}。${hint}`);
@@ -51,7 +51,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
 
 async function reviewLines(terminal: Terminal, locale: Locale, library: Library, pack: string): Promise<number> {
   await answerLines(terminal, locale, ({ text, data }) => {
-    const sources = lineSources(library, pack, data);
+    const sources = lineSources(library, pack, text, data);
     const problems = sources.problems.map((problem) => ({ code: problem.code, message: sayFailure(problem, locale).what }));
     return { ...sayReview(runReview({ text, ...sources }), text, RULES, locale), ...(problems.length > 0 ? { problems } : {}) };
   });

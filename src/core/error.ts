@@ -45,6 +45,7 @@ export interface Failures {
   'recording-missing': { case: string; trial: string };
   'case-invalid': { file: string; path: string; problem: string };
   'cases-none': { folder: string };
+  'outline-none': { pack: string };
   'eval-section-none': { file: string; known: string };
   'eval-occasion': { file: string; what: string };
   'eval-unfinished': { run: string };

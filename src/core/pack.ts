@@ -54,12 +54,15 @@ export interface Derivation {
 export interface Pack {
   readonly id: string;
   readonly title: string;
+  /** Words by which the title of a report of this kind is known. */
+  readonly titles: readonly string[];
+  /** Empty where reports of any kind are read: nothing is drafted then, and nothing is said about structure. */
   readonly outline: readonly OutlineSection[];
   readonly facts: readonly Fact[];
   readonly relations: readonly Relation[];
   readonly derived: readonly Derivation[];
   readonly phrases: {
-    /** Sentences that every unit copies from the template, legitimately. */
+    /** Sentences that every unit copies from the template, legitimately; `……` stands for what differs within one sentence. */
     readonly template: readonly string[];
     /** Filling-in instructions of the template, which must not stay in a report. */
     readonly residue: readonly string[];

@@ -13,22 +13,39 @@ const FILES = {
   relations: z.array(relationSchema),
   derived: z.array(derivationSchema),
   phrases: phrasesSchema,
-  outline: z.array(outlineSchema).min(1),
+  outline: z.array(outlineSchema),
 } as const;
 
 export const listPacks = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
 
-/** Loads and validates a pack. Errors name the file, the path in it and what is allowed there. */
+/** Loads and validates a pack, with what it takes from its base. Errors name the file, the path in it and what is allowed there. */
 export function loadPack(folder: string, id: string): Pack {
-  const home = join(folder, id);
-  if (!/^[a-z0-9-]+$/.test(id) || !existsSync(home)) throw new GoujiError('pack-missing', { pack: id, known: listPacks(folder).join(', ') });
-  const read = <K extends keyof typeof FILES>(name: K): z.output<(typeof FILES)[K]> => readPart(home, id, name) as z.output<(typeof FILES)[K]>;
-  const pack: Pack = { ...read('pack'), outline: read('outline'), facts: read('facts'), relations: read('relations'), derived: read('derived'), phrases: read('phrases') };
-  if (pack.id !== id) throw new GoujiError('pack-invalid', { file: `${id}/pack.yaml`, path: '/id', problem: `${pack.id} ≠ ${id}` });
+  const pack = readPack(folder, id, []);
   checkReferences(pack);
   return pack;
 }
+
+/** Parts that a pack's folder lacks are its base's alone; lists that both have stand one behind the other. */
+function readPack(folder: string, id: string, above: readonly string[]): Pack {
+  const home = join(folder, id);
+  if (!/^[a-z0-9-]+$/.test(id) || !existsSync(home)) throw new GoujiError('pack-missing', { pack: id, known: listPacks(folder).join(', ') });
+  const read = <K extends keyof typeof FILES>(name: K): z.output<(typeof FILES)[K]> => readPart(home, id, name) as z.output<(typeof FILES)[K]>;
+  const own = <K extends Exclude<keyof typeof FILES, 'pack'>>(name: K): z.output<(typeof FILES)[K]> | undefined => (existsSync(join(home, `${name}.yaml`)) ? read(name) : undefined);
+  const { base, ...head } = read('pack');
+  if (head.id !== id) throw new GoujiError('pack-invalid', { file: `${id}/pack.yaml`, path: '/id', problem: `${head.id} ≠ ${id}` });
+  if (above.includes(id)) throw new GoujiError('pack-invalid', { file: `${id}/pack.yaml`, path: '/base', problem: [...above, id].join(' → ') });
+  const under = base === null ? EMPTY : readPack(folder, base, [...above, id]);
+  const phrases = own('phrases') ?? EMPTY.phrases;
+  return {
+    ...head,
+    outline: own('outline') ?? [],
+    facts: [...under.facts, ...(own('facts') ?? [])], relations: [...under.relations, ...(own('relations') ?? [])], derived: [...under.derived, ...(own('derived') ?? [])],
+    phrases: { template: [...under.phrases.template, ...phrases.template], residue: [...under.phrases.residue, ...phrases.residue] },
+  };
+}
+
+const EMPTY: Pick<Pack, 'facts' | 'relations' | 'derived' | 'phrases'> = { facts: [], relations: [], derived: [], phrases: { template: [], residue: [] } };
 
 function readPart(home: string, id: string, name: keyof typeof FILES): unknown {
   const file = `${id}/${name}.yaml`;

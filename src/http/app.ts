@@ -49,7 +49,7 @@ export function createApp({ bench, runs, evals, web, host, token, version }: Ser
   const api = new OpenAPIHono()
     .openapi(createRoute({ method: 'get', path: '/health', responses: { 200: json(healthSchema, 'Alive') } }), (c) => c.json({ version, model: { kind, name, url } }, 200))
     .openapi(createRoute({ method: 'get', path: '/packs', responses: { 200: json(z.array(z.object({ id: z.string(), title: z.string() })), 'What reports can be written') } }), (c) =>
-      c.json(bench.library.packs().map((id) => ({ id, title: bench.library.pack(id).title })), 200),
+      c.json(bench.library.packs().map(bench.library.pack).filter(({ outline }) => outline.length > 0).map(({ id, title }) => ({ id, title })), 200),
     )
     .route('/', projectRoutes(bench, runs))
     .route('/', reportRoutes(bench, runs));

@@ -1,7 +1,7 @@
+import { legitimateSpans } from '../copy/legitimate.ts';
 import { isNaming, isTemporal } from '../core/figure.ts';
 import { overlap, within } from '../core/place.ts';
 import { defineRule } from '../core/rule.ts';
-import { occurrences } from '../text/occurrences.ts';
 
 /** Whole sentences taken over from last year's report. Figures in them are last year's too, so those are told as probably wrong. */
 export default defineRule<{ length: number; file: string; figures: number }>({
@@ -10,7 +10,7 @@ export default defineRule<{ length: number; file: string; figures: number }>({
   source: { text: '绩效自评报告常见问题：照抄上年内容', force: 'practice' },
   applies: ({ previous }) => (previous.length > 0 ? true : { missing: ['previous'] }),
   *check({ copied, figures, report, pack, previous }) {
-    const legitimate = pack.phrases.template.flatMap((phrase) => occurrences(report.text, phrase).map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
+    const legitimate = legitimateSpans(report.text, pack.phrases.template);
     for (const passage of copied) {
       if (legitimate.some((span) => within(passage, span))) continue;
       const inside = figures.filter((figure) => overlap(figure, passage) && !isNaming(figure) && !isTemporal(figure));

@@ -1,11 +1,14 @@
 import { passageEvidence } from '../account/evidence.ts';
-import { within, type Span } from '../core/place.ts';
-import { occurrences } from '../text/occurrences.ts';
+import { ownLetters } from '../account/own-text.ts';
+import { legitimateSpans } from '../copy/legitimate.ts';
+import type { Span } from '../core/place.ts';
 import { sectionAt } from '../text/sections.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 import { normalise } from '../copy/normalise.ts';
 
+/** Letters of one's own from which a repeat is worth a person's look. */
+const LEAST = 30;
 /** Share of a section from which it counts as copied rather than as containing a copy. */
 const MOSTLY = 0.5;
 
@@ -15,11 +18,11 @@ export default defineRule<{ length: number; from: string; to: string; share: num
   source: { text: '公文抄袭专项整治：同一报告不得成段重复', force: 'practice' },
   applies: () => true,
   *check(subject) {
-    const legitimate = templateSpans(subject);
     const { text } = subject.report;
+    const legitimate = legitimateSpans(text, subject.pack.phrases.template);
     const { offsets } = normalise(text);
     for (const passage of subject.passages) {
-      if (legitimate.some((span) => within(passage.b, span)) || isHeading(subject, passage.b)) continue;
+      if (ownLetters(text, passage.b, legitimate) < LEAST || isHeading(subject, passage.b)) continue;
       const share = shareOfSection(subject, passage.b, offsets);
       yield {
         at: { start: passage.b.start, end: passage.b.end },
@@ -71,9 +74,4 @@ function lowerBound(offsets: Uint32Array, limit: number): number {
 function isHeading(subject: Subject, span: Span): boolean {
   const heading = sectionAt(subject.report.sections, span.start)?.heading;
   return heading !== undefined && Math.min(span.end, heading.end) - Math.max(span.start, heading.start) > 0.8 * (span.end - span.start);
-}
-
-/** Where the pack's template sentences stand: every unit writes them, and they may come twice. */
-function templateSpans({ report, pack }: Subject): Span[] {
-  return pack.phrases.template.flatMap((phrase) => occurrences(report.text, phrase).map(({ start, end }) => ({ start: start - 2, end: end + 2 })));
 }

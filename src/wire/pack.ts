@@ -5,7 +5,12 @@ import type { Relation } from '../core/relation.ts';
 /** What the files of a pack hold. Absent fields take the value that means "nothing". */
 const words = z.array(z.string().min(1)).default([]);
 
-export const packHead = z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), title: z.string().min(1) });
+const packId = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+const head = z.strictObject({ id: packId, title: z.string().min(1), titles: words });
+
+/** `pack.yaml`. `base` names another pack whose facts, relations, derived facts and phrases this one has too. */
+export const packHead = head.extend({ base: packId.nullable().default(null) });
 
 export const factSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z.]*$/),
@@ -47,8 +52,8 @@ export const outlineSchema = z.strictObject({
 export const phrasesSchema = z.strictObject({ template: words, residue: words });
 
 /** A whole pack, as the server sends it to the page. */
-export const packSchema = packHead.extend({
-  outline: z.array(outlineSchema).min(1),
+export const packSchema = head.extend({
+  outline: z.array(outlineSchema),
   facts: z.array(factSchema),
   relations: z.array(relationSchema),
   derived: z.array(derivationSchema),

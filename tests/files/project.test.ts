@@ -111,7 +111,20 @@ describe('a pack', () => {
     return folder;
   };
 
-  it('that is missing is named with those that exist', () => expect(failure(() => loadPack(PACKS, 'hubei'))).toEqual({ code: 'pack-missing', pack: 'hubei', known: 'zhengti-guangdong' }));
+  it('that is missing is named with those that exist', () => expect(failure(() => loadPack(PACKS, 'hubei'))).toEqual({ code: 'pack-missing', pack: 'hubei', known: 'general, zhengti-guangdong' }));
+
+  it('has what its base has, and its own', () => {
+    put('q/pack.yaml', '{ id: q, title: 底 }');
+    put('q/facts.yaml', '- { id: a, label: 甲, dimension: money }');
+    put('q/phrases.yaml', 'residue: [请填写]');
+    put('p/pack.yaml', '{ id: p, title: 报告, base: q, titles: [自评] }');
+    put('p/facts.yaml', '- { id: b, label: 乙, dimension: money }');
+    put('p/phrases.yaml', 'residue: [请说明]');
+    const pack = loadPack(folder, 'p');
+    expect([pack.facts.map(({ id }) => id), pack.phrases.residue, pack.titles, pack.outline]).toEqual([['a', 'b'], ['请填写', '请说明'], ['自评'], []]);
+    put('q/pack.yaml', '{ id: q, title: 底, base: p }');
+    expect(failure(() => loadPack(folder, 'p'))).toMatchObject({ code: 'pack-invalid', file: 'p/pack.yaml', path: '/base', problem: 'p → q → p' });
+  });
 
   it.each([
     ['facts.yaml', '- { id: a, label: 甲, dimension: weight }', { file: 'p/facts.yaml', path: '/0/dimension' }],

@@ -1,4 +1,4 @@
-import type { Claim, Mention } from '../../core/claim.ts';
+import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import { minus, overlaps, times } from '../ratio.ts';
 import { differenceOf, growthOf, type Constraint, type TermOf } from './stated.ts';
 import { written } from '../equations.ts';
@@ -25,6 +25,19 @@ export function* recalledOf(mentions: readonly Mention[], at: number, termOf: Te
   }
 }
 
+/** 收支总计3027.05万元。与上年相比，收支总计减少56.95万元，下降1.87%: the sentence before gives the one amount of the item that the next begins with again. */
+export function* repeatedOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const [before, mention] = [mentions[at - 1], mentions[at] as Mention];
+  const [change, growth] = mention.claims;
+  if (change?.role !== 'change' || growth?.role !== 'growth' || !before || before.planned || mention.item.length < 2) return;
+  if (before.paragraph !== mention.paragraph || before.sentence !== mention.sentence - 1 || !before.item.endsWith(mention.item)) return;
+  const levels = before.claims.filter(({ role }) => role === 'level');
+  const [level, ...others] = levels;
+  const [p, c, l] = [growth, change, level].map((claim) => claim && termOf(claim));
+  if (others.length > 0 || !level || isPlanned(level.basis) || isPlanned(change.against?.basis ?? null) || !p || !c || !l || l.figure.unit !== c.figure.unit || change.sign !== growth.sign) return;
+  yield growthOf(p, c, minus(l.range, times(c.range, change.sign)), `${written(l)} ${change.sign > 0 ? '−' : '+'} ${written(c)}`, [l], change.sign, 'stated');
+}
+
 /**
  * 2022年决算数为 A. 2021年决算数为 B. 2022年决算数比上年增加 C: both amounts name their year and what was done, and the change names the item and
  * compares these years, so that the three are said of one thing.
@@ -32,12 +45,23 @@ export function* recalledOf(mentions: readonly Mention[], at: number, termOf: Te
 export function* yearsOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const mention = mentions[at] as Mention;
   const [change] = mention.claims;
-  if (change?.role !== 'change' || change.year === null || mention.item.length < 2) return;
+  if (change?.role !== 'change' || mention.item.length < 2) return;
+  if (change.year === null) return yield* successiveOf(mentions, at, change, termOf);
   const year = change.against?.year ?? (change.against?.basis === 'prior' ? change.year - 1 : null);
   const levels = mentions.slice(Math.max(0, at - REACH), at).filter(({ item }) => item === mention.item).flatMap(({ claims }) => claims.filter(({ role, basis }) => role === 'level' && basis === 'actual'));
   const [now, before] = [change.year, year].map((wanted) => levels.filter((level) => level.year === wanted));
   const [c, a, b] = [change, now?.length === 1 ? now[0] : undefined, before?.length === 1 ? before[0] : undefined].map((claim) => claim && termOf(claim));
   if (c && a && b) yield* differenceOf(c, a, b, change.sign < 0 ? -1 : 1, 'announced');
+}
+
+/** 会议费减少87.51万元, where the item has one amount in each of two successive years and the words compare no others. Names alone tie them. */
+function* successiveOf(mentions: readonly Mention[], at: number, change: Claim, termOf: TermOf): Generator<Constraint> {
+  const { item } = mentions[at] as Mention;
+  const levels = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.item === item).flatMap(({ claims }) => claims.filter(({ role }) => role === 'level'));
+  const [first, second] = levels.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  if (levels.length !== 2 || !first || !second || first.year === null || second.year === null || first.year - second.year !== 1 || change.against !== null) return;
+  const [c, a, b] = [change, first, second].map(termOf);
+  if (c && a && b) yield* differenceOf(c, a, b, change.sign < 0 ? -1 : 1, 'inferred');
 }
 
 const pairs = (levels: readonly Claim[]): [Claim, Claim][] => levels.flatMap((a) => levels.flatMap((b): [Claim, Claim][] => (a === b ? [] : [[a, b]])));

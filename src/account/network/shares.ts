@@ -1,4 +1,7 @@
 import type { Claim, Mention } from '../../core/claim.ts';
+import { decimal, divide, multiply } from '../../core/decimal.ts';
+import { written, type Term } from '../equations.ts';
+import { meeting, percentRange, type Range } from '../ratio.ts';
 import { rateOf, type Constraint, type TermOf } from './stated.ts';
 
 /** How many mentions back a whole that is named may stand. */
@@ -7,19 +10,77 @@ const REACH = 60;
 /** 占 WHOLE 的 P: the whole by its name, the nearest before; 占 P alone: the whole of the list. */
 export function* sharesOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const mention = mentions[at] as Mention;
-  for (const [i, claim] of mention.claims.entries()) {
-    if (claim.role !== 'share') continue;
-    const part = mention.claims.slice(0, i).findLast(({ role }) => role === 'level');
-    const [p, a] = [termOf(claim), part && termOf(part)];
-    if (!p || !a || !part) continue;
-    const wholes = claim.whole === null ? listWholes(mentions, mention, part) : namedWholes(mentions, at, claim.whole, part);
-    const terms = wholes.flatMap((whole) => termOf(whole) ?? []).filter((b) => b.figure.unit === a.figure.unit);
+  for (const { p, a, part, whole } of sharesIn(mention, termOf)) {
+    const wholes = whole === null ? listWholes(mentions, mention, part) : namedWholes(mentions, at, whole, part);
+    const terms = wholes.flatMap((claim) => termOf(claim) ?? []).filter((b) => b.figure.unit === a.figure.unit);
     const [first] = terms;
     if (!first) continue;
     const tried = terms.map((b) => rateOf('share', p, a, b, 'stated'));
     // Where the name fits several, the one that holds was meant.
     yield tried.find(({ holds }) => holds) ?? (tried[0] as Constraint);
   }
+}
+
+interface Share {
+  readonly p: Term;
+  readonly a: Term;
+  readonly part: Claim;
+  readonly whole: string | null;
+}
+
+/** The shares that a mention states, each with the last amount before it. */
+function* sharesIn({ claims }: Mention, termOf: TermOf): Generator<Share> {
+  for (const [i, claim] of claims.entries()) {
+    const part = claim.role === 'share' ? claims.slice(0, i).findLast(({ role }) => role === 'level') : undefined;
+    const [p, a] = [termOf(claim), part && termOf(part)];
+    if (part && p && a) yield { p, a, part, whole: claim.whole };
+  }
+}
+
+/** So many neighbours with shares of one whole tell how large it is. */
+const ENOUGH = 3;
+
+/**
+ * Neighbours whose shares name one whole, which stands nowhere: amount ÷ share is the same for all of them. Where all but one agree, that one fails.
+ */
+export function* siblingShares(mentions: readonly Mention[], termOf: TermOf): Generator<Constraint> {
+  for (const run of runsOf(mentions, termOf)) {
+    const wholes = run.map(({ a, p }) => impliedWhole(a.range, p.range));
+    const odd = run.flatMap((_, i) => {
+      const others = meeting(wholes.filter((__, j) => j !== i));
+      const own = wholes[i];
+      return others && own && !meeting([others, own]) ? [{ i, others }] : [];
+    });
+    const [found, ...more] = odd;
+    if (!found || more.length > 0) continue;
+    const [{ a, p }, witness] = [run[found.i] as Share, run[found.i === 0 ? 1 : 0] as Share];
+    yield {
+      kind: 'share', warrant: 'announced', terms: [p, a, witness.a, witness.p], needed: [percentRange(a.range, found.others, divide), null, null, null],
+      working: `${written(a)} ÷ ${written(p)} ≠ ${written(witness.a)} ÷ ${written(witness.p)}`, holds: false,
+    };
+  }
+}
+
+/** The whole that an amount and its share in per cent allow; null when the share may be nothing. */
+function impliedWhole(amount: Range, share: Range): Range | null {
+  if (Number(share.low.units) <= 0 || Number(amount.low.units) < 0) return null;
+  const hundred = decimal(100);
+  return { low: divide(multiply(amount.low, hundred), share.high, 6), high: divide(multiply(amount.high, hundred), share.low, 6) };
+}
+
+/** Neighbours with shares of one named whole, in one unit. */
+function* runsOf(mentions: readonly Mention[], termOf: TermOf): Generator<Share[]> {
+  let run: Share[] = [];
+  for (const mention of mentions) {
+    const [share] = sharesIn(mention, termOf);
+    const [last] = run;
+    if (share && last && share.whole !== null && share.whole === last.whole && share.a.figure.unit === last.a.figure.unit) run.push(share);
+    else {
+      if (run.length >= ENOUGH) yield run;
+      run = share && share.whole !== null ? [share] : [];
+    }
+  }
+  if (run.length >= ENOUGH) yield run;
 }
 
 const sameBasis = (part: Claim) => (claim: Claim): boolean => claim.role === 'level' && (claim.basis === part.basis || claim.basis === null || part.basis === null);

@@ -5,8 +5,8 @@ import { certain, explained, held, type Term } from '../equations.ts';
 import { TIED } from '../slip.ts';
 import { listsOf, looseLists, sumsOf } from './lists.ts';
 import { ordersOf } from './orders.ts';
-import { recalledOf, yearsOf } from './recalled.ts';
-import { sharesOf } from './shares.ts';
+import { recalledOf, repeatedOf, yearsOf } from './recalled.ts';
+import { sharesOf, siblingShares } from './shares.ts';
 import { statedOf, type Constraint, type TermOf } from './stated.ts';
 
 /**
@@ -20,7 +20,8 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
   const constraints = [
     ...mentions.flatMap((mention) => [...statedOf(mention, termOf)]),
     ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
-    ...mentions.flatMap((_, at) => [...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf)]),
+    ...siblingShares(mentions, termOf),
+    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf)]),
     ...[...listsOf(mentions, termOf), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
   ];
   const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf)]);
