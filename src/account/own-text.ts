@@ -7,19 +7,27 @@ import { longestAt, trie } from '../text/trie.ts';
 const FIELD = trie([...ITEMS.flatMap(([word, { is }]) => (is === 'item' && word.length > 2 ? [word] : [])), ...[...CUES.keys()].filter((word) => word.length > 1)]);
 const LETTER = /[\p{L}]/u;
 
+/** For each place in a text of this length the end of the spans that cover it; 0 where none does. */
+export function coverOf(length: number, spans: readonly Span[]): Uint32Array {
+  const cover = new Uint32Array(length);
+  for (const { start, end } of spans) {
+    for (let at = Math.max(0, start); at < Math.min(end, length); at++) cover[at] = Math.max(cover[at] ?? 0, end);
+  }
+  return cover;
+}
+
 /**
  * Letters of a stretch that are its writer's own: no figures, no words of the field, nothing inside the `legitimate`
- * spans (in any order), no quoted title.
+ * spans, no quoted title. Counting stops at `enough`.
  * A repeat of less than a line of them says nothing: forms are filled in with the same words again and again.
  */
-export function ownLetters(text: string, { start, end }: Span, legitimate: readonly Span[]): number {
-  const near = legitimate.filter((span) => span.start < end && span.end > start);
+export function ownLetters(text: string, { start, end }: Span, legitimate: Uint32Array, enough = Infinity): number {
   let count = 0;
-  for (let at = start; at < end; ) {
-    const span = near.find((other) => other.start <= at && at < other.end);
+  for (let at = start; at < end && count < enough; ) {
+    const beyond = legitimate[at] ?? 0;
     const title = text.charAt(at) === '《' ? text.indexOf('》', at) : -1;
     const word = longestAt(FIELD, text, at);
-    if (span) at = span.end;
+    if (beyond > at) at = beyond;
     else if (title > 0) at = title + 1;
     else if (word > at) at = word;
     else {

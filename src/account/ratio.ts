@@ -27,6 +27,9 @@ export function meeting(ranges: readonly (Range | null)[]): Range | null {
 export const times = (a: Range, sign: -1 | 0 | 1): Range => (sign < 0 ? { low: subtract(ZERO, a.high), high: subtract(ZERO, a.low) } : a);
 export const sumRange = (ranges: readonly Range[]): Range => ranges.reduce(plus, { low: ZERO, high: ZERO });
 
+/** A sum without one of its terms. */
+export const without = (total: Range, term: Range): Range => ({ low: subtract(total.low, term.low), high: subtract(total.high, term.high) });
+
 /**
  * `part / whole`, in per cent, can be within `rate`. By cross-multiplication, so exact. All of part and whole must be ≥ 0 and the
  * whole able to be > 0; otherwise nothing can be said and the answer is null.

@@ -42,7 +42,14 @@ const dimensions = new Map<string, Dimension>([
 ]);
 
 /** The dimension of a unit as a figure carries it (never with 万 or 亿). Unknown units count things. */
-export const dimensionOf = (unit: string | null): Dimension => (unit === null ? 'count' : dimensions.get(unit) ?? dimensions.get(unit.toLowerCase()) ?? 'count');
+export function dimensionOf(unit: string | null): Dimension {
+  if (unit === null) return 'count';
+  const known = dimensions.get(unit);
+  // Only Latin letters have a lower case: 场, 人 and the like count.
+  return known ?? (unit.charCodeAt(0) < FIRST_HAN ? dimensions.get(unit.toLowerCase()) : undefined) ?? 'count';
+}
+
+const FIRST_HAN = 0x2e80;
 
 /** Words that count people. */
 const PEOPLE = new Set(['人', '名', '位', '个人', '员']);

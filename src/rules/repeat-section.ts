@@ -1,5 +1,5 @@
 import { passageEvidence } from '../account/evidence.ts';
-import { ownLetters } from '../account/own-text.ts';
+import { coverOf, ownLetters } from '../account/own-text.ts';
 import { legitimateSpans } from '../copy/legitimate.ts';
 import type { Span } from '../core/place.ts';
 import { sectionAt } from '../text/sections.ts';
@@ -19,10 +19,10 @@ export default defineRule<{ length: number; from: string; to: string; share: num
   applies: () => true,
   *check(subject) {
     const { text } = subject.report;
-    const legitimate = legitimateSpans(text, subject.pack.phrases.template);
+    const legitimate = coverOf(text.length, legitimateSpans(text, subject.pack.phrases.template));
     const { offsets } = normalise(text);
     for (const passage of subject.passages) {
-      if (ownLetters(text, passage.b, legitimate) < LEAST || isHeading(subject, passage.b)) continue;
+      if (ownLetters(text, passage.b, legitimate, LEAST) < LEAST || isHeading(subject, passage.b)) continue;
       const share = shareOfSection(subject, passage.b, offsets);
       yield {
         at: { start: passage.b.start, end: passage.b.end },

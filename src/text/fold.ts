@@ -22,10 +22,18 @@ export function fold(text: string): string {
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) codes[i] = folds[text.charCodeAt(i)] ?? 0;
   for (let i = 0; i < codes.length; i++) if (codes[i] === 10 && isSoft(text, codes, i)) codes[i] = 32;
-  let out = '';
-  for (let i = 0; i < codes.length; i += 8192) out += String.fromCharCode(...codes.subarray(i, i + 8192));
-  return out;
+  return stringOf(codes);
 }
+
+/** UTF-16 units as a string, lone surrogates and all. */
+export function stringOf(codes: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < codes.length; i += CHUNK) parts.push(String.fromCharCode.apply(null, codes.subarray(i, i + CHUNK) as unknown as number[]));
+  return parts.join('');
+}
+
+/** What a call may take as arguments. */
+const CHUNK = 8192;
 
 /** A line that ends for want of room is at least this long; one with a mark that is shorter than the other bound is a heading. */
 const FULL = 12;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { legitimateSpans } from '../../src/copy/legitimate.ts';
-import { ownLetters } from '../../src/account/own-text.ts';
+import { coverOf, ownLetters } from '../../src/account/own-text.ts';
 
 describe('text that every unit writes', () => {
   it.each<[string, string[], string[]]>([
@@ -16,7 +16,7 @@ describe('text that every unit writes', () => {
     ['基本支出比上年增加12.5万元', 3],
     ['按《预算法实施条例》执行', 3],
     ['2024年预算安排30.00万元', 3],
-  ])('own letters of %s: %i', (text, count) => expect(ownLetters(text, { start: 0, end: text.length }, [])).toBe(count));
+  ])('own letters of %s: %i', (text, count) => expect(ownLetters(text, { start: 0, end: text.length }, coverOf(0, []))).toBe(count));
 
-  it('leaves out what is legitimate', () => expect(ownLetters('无收入和支出，扎实推进', { start: 0, end: 11 }, [{ start: -2, end: 6 }])).toBe(4));
+  it('leaves out what is legitimate', () => expect(ownLetters('无收入和支出，扎实推进', { start: 0, end: 11 }, coverOf(11, [{ start: -2, end: 6 }]))).toBe(4));
 });

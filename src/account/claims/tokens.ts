@@ -1,5 +1,6 @@
 import { CUES, type Cue } from '../../core/words/discourse.ts';
 import { isTemporal, type Figure } from '../../core/figure.ts';
+import { stringOf } from '../../text/fold.ts';
 import { longestAt, trie } from '../../text/trie.ts';
 
 /** A folded text as the reader of claims sees it: figures, years, words that do something, separators, brackets, and the stuff between them. */
@@ -96,7 +97,5 @@ function withoutBlanks(folded: string): { text: string; codes: Uint16Array; offs
     codes[length] = code;
     offsets[length++] = i;
   }
-  let text = '';
-  for (let i = 0; i < length; i += 8192) text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 8192)));
-  return { text, codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
+  return { text: stringOf(codes.subarray(0, length)), codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
 }

@@ -2,7 +2,7 @@ import type { Formula } from '../../core/formula.ts';
 import type { Relation } from '../../core/relation.ts';
 import type { Binding } from '../../core/subject.ts';
 import { explained, held, written, type Term, type Tried } from '../equations.ts';
-import { minus, overlaps, sumRange } from '../ratio.ts';
+import { minus, overlaps, sumRange, without } from '../ratio.ts';
 import { TIED } from '../slip.ts';
 
 /**
@@ -30,7 +30,7 @@ function partition(relation: Relation, facts: ReadonlyMap<string, Term>): Formul
   const total = sumRange(parts.map((part) => part.range));
   const sum = parts.map(written).join(' + ');
   if (overlaps(total, whole.range)) return held({ kind: 'sum', terms: [whole, ...parts], working: `${sum} = ${written(whole)}` });
-  const needed = parts.map((part) => minus(whole.range, sumRange(parts.filter((other) => other !== part).map((other) => other.range))));
+  const needed = parts.map((part) => minus(whole.range, without(total, part.range)));
   const tried: Tried = { kind: 'sum', terms: [whole, ...parts], needed: [total, ...needed], working: `${sum} ≠ ${written(whole)}` };
   return explained(tried, TIED);
 }

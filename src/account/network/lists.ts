@@ -2,7 +2,7 @@ import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, decimal } from '../../core/decimal.ts';
 import { PARTITIONS } from '../../core/words/partitions.ts';
 import { written, type Term } from '../equations.ts';
-import { isRate, minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
+import { isRate, minus, overlaps, sumRange, times, without, type Range } from '../ratio.ts';
 import type { Constraint, TermOf, Warrant } from './stated.ts';
 
 /** A whole with the parts that its list names, in order. */
@@ -144,8 +144,8 @@ function knownEnd(whole: string, items: readonly string[]): number {
 export function sumOf(head: Term, parts: readonly Term[], signs: readonly number[], warrant: Warrant): Constraint {
   const turned = (range: Range, i: number): Range => times(range, (signs[i] ?? 1) < 0 ? -1 : 1);
   const ranges = parts.map(({ range }, i) => turned(range, i));
-  const needed = parts.map((_, i) => turned(minus(head.range, sumRange(ranges.filter((__, j) => j !== i))), i));
   const total = sumRange(ranges);
+  const needed = ranges.map((range, i) => turned(minus(head.range, without(total, range)), i));
   const sum = parts.map((part, i) => `${(signs[i] ?? 1) < 0 ? '− ' : i > 0 ? '+ ' : ''}${written(part)}`).join(' ');
   return { kind: 'sum', warrant, terms: [head, ...parts], needed: [total, ...needed], working: `${sum} ≠ ${written(head)}`, holds: overlaps(total, head.range) };
 }

@@ -9,10 +9,11 @@ import type { Claims } from '../claims/mentions.ts';
 export function merged(network: readonly Formula[], found: readonly Formula[], claims: Claims, isZero: (figure: number) => boolean): Formula[] {
   const reading = readingOf(claims);
   const failed = network.filter(({ state }) => state === 'failed');
+  const failing = Map.groupBy(failed.flatMap((formula) => formula.figures.map((figure) => ({ figure, formula }))), ({ figure }) => figure);
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
   // A growth that holds of what was done is not tried on the 年初预算 beside it.
   const settled = new Set(network.filter(({ state }) => state === 'held').map(({ kind, figures }) => `${kind} ${figures[0]}`));
-  const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || (formula.kind === 'change' && settled.has(`${formula.kind} ${formula.figures[0]}`) && formula.figures.some((figure) => reading.of.get(figure)?.claim.basis === 'initial')) || failed.some(({ figures }) => figures.includes(formula.suspect) || formula.figures.every((figure) => figures.includes(figure)));
+  const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || (formula.kind === 'change' && settled.has(`${formula.kind} ${formula.figures[0]}`) && formula.figures.some((figure) => reading.of.get(figure)?.claim.basis === 'initial')) || failing.has(formula.suspect) || (failing.get(formula.figures[0] ?? -1) ?? []).some(({ formula: { figures } }) => formula.figures.every((figure) => figures.includes(figure)));
   const isOfNothing = ({ kind, figures }: Formula): boolean => kind === 'change' && figures.slice(1).some(isZero);
   return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)))];
 }

@@ -1,7 +1,7 @@
 import { decimal, divide, equals, multiply, subtract, sum, type Decimal } from '../../core/decimal.ts';
 import type { FormulaKind } from '../../core/formula.ts';
 import { written, type Term, type Tried } from '../equations.ts';
-import { minus, overlaps, sumRange, type Range } from '../ratio.ts';
+import { minus, overlaps, sumRange, without, type Range } from '../ratio.ts';
 import type { Line } from './grid.ts';
 
 /** What the cells of a line may have to do with each other, by position: result = Σ operands, b − a, (b − a) ÷ a or b ÷ a of [a, b]. */
@@ -38,7 +38,7 @@ export function tryLaw(law: Law, line: Line): Trial | null {
 function summed(line: Line, result: Term, parts: readonly Term[], copied: boolean): Trial {
   const total = sumRange(parts.map(({ range }) => range));
   const held = overlaps(total, result.range);
-  const needed = held ? [] : [total, ...parts.map((part) => minus(result.range, sumRange(parts.filter((other) => other !== part).map(({ range }) => range))))];
+  const needed = held ? [] : [total, ...parts.map((part) => minus(result.range, without(total, part.range)))];
   return {
     line, held, copied, exact: equals(sum(parts.map(({ value }) => value)), result.value),
     tried: { kind: 'sum', terms: [result, ...parts], needed, working: `${parts.map(written).join(' + ')} ${held ? '=' : '≠'} ${written(result)}` },

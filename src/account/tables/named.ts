@@ -3,7 +3,7 @@ import type { Relation } from '../../core/relation.ts';
 import { compare } from '../../core/decimal.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { factNamed, type Labels } from '../labels.ts';
-import { minus, overlaps, sumRange } from '../ratio.ts';
+import { minus, overlaps, sumRange, without } from '../ratio.ts';
 import { TIED } from '../slip.ts';
 import type { Grid, Line } from './grid.ts';
 
@@ -26,7 +26,7 @@ function namedSum(relation: Relation, stated: ReadonlyMap<string, Term>): Formul
   const parts = [...relation.parts, ...relation.optional].flatMap((fact) => stated.get(fact) ?? []);
   if (!whole || parts.length < 2) return null;
   const total = sumRange(parts.map(({ range }) => range));
-  const needed = parts.map((part) => minus(whole.range, sumRange(parts.filter((other) => other !== part).map(({ range }) => range))));
+  const needed = parts.map((part) => minus(whole.range, without(total, part.range)));
   const tried: Tried = { kind: 'sum', terms: [whole, ...parts], needed: [total, ...needed], working: `${parts.map(written).join(' + ')} ≠ ${written(whole)}` };
   return overlaps(total, whole.range) ? held({ ...tried, working: tried.working.replace('≠', '=') }) : explained(tried, TIED);
 }
