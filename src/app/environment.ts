@@ -9,10 +9,13 @@ export interface Environment {
   /** 0: any free port. */
   readonly port: number;
   /** Null: the built-in composer. */
-  readonly model: { readonly url: string; readonly model: string; readonly key: string | null } | null;
+  readonly model: { readonly url: string; readonly model: string; readonly key: string | null; /** Milliseconds for one answer. */ readonly timeout: number } | null;
   /** Demanded of every request when serving beyond this machine. */
   readonly token: string | null;
 }
+
+/** Seconds for one answer of a model where nothing is set. */
+const SECONDS = 180;
 
 const optional = z.string().trim().optional().transform((value) => (value === '' ? undefined : value));
 
@@ -23,6 +26,7 @@ const schema = z.object({
   GOUJI_MODEL_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).optional(),
   GOUJI_MODEL: optional,
   GOUJI_MODEL_KEY: optional,
+  GOUJI_MODEL_TIMEOUT: optional.transform((value) => (value === undefined ? SECONDS : Number(value))).pipe(z.number().min(1).max(3600)),
   GOUJI_TOKEN: optional,
 });
 
@@ -32,12 +36,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     const issue = result.error.issues[0];
     throw new GoujiError('settings-invalid', { file: 'environment', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
   }
-  const { GOUJI_MODEL_URL: url, GOUJI_MODEL: model, GOUJI_MODEL_KEY: key, ...rest } = result.data;
+  const { GOUJI_MODEL_URL: url, GOUJI_MODEL: model, GOUJI_MODEL_KEY: key, GOUJI_MODEL_TIMEOUT: seconds, ...rest } = result.data;
   return {
     database: rest.GOUJI_DATABASE ?? DEFAULT_DATABASE,
     host: rest.GOUJI_HOST ?? '127.0.0.1',
     port: rest.GOUJI_PORT ?? 4600,
-    model: url ? { url, model: model ?? 'default', key: key ?? null } : null,
+    model: url ? { url, model: model ?? 'default', key: key ?? null, timeout: seconds * 1000 } : null,
     token: rest.GOUJI_TOKEN ?? null,
   };
 }

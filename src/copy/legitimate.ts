@@ -11,7 +11,8 @@ const SENTENCE_END = /[。！？]/;
 export const legitimateSpans = (text: string, phrases: readonly string[]): Span[] => phrases.flatMap((phrase) => [...phraseSpans(text, phrase.split(SLOT))]);
 
 function* phraseSpans(text: string, [first = '', ...others]: readonly string[]): Generator<Span> {
-  for (let start = text.indexOf(first); first !== '' && start >= 0; start = text.indexOf(first, start + first.length)) {
+  if (first === '') return;
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + first.length)) {
     let end: number | null = start + first.length;
     for (const part of others) end = end === null ? null : endOf(text, part, end);
     if (end !== null) yield { start: start - BESIDE, end: end + BESIDE };

@@ -54,7 +54,8 @@ export interface Usage {
 /** Only `ok` can become a draft, and only past the gate. `usage` is null where the server did not tell. */
 export type Outcome =
   | { readonly kind: 'ok'; readonly reply: Reply; readonly usage: Usage | null }
-  | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'aborted' | 'timeout' | 'unreachable' | 'denied' | 'error'; readonly detail: string };
+  | { readonly kind: 'busy'; readonly detail: string; /** Seconds after which the server may be asked again; null when it does not say. */ readonly after: number | null }
+  | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'overlong' | 'aborted' | 'timeout' | 'unreachable' | 'denied' | 'error'; readonly detail: string };
 
 /** A section as it came through the gate, with what was left out of it. */
 export interface Draft {

@@ -16,11 +16,20 @@ export const REPLY_SCHEMA = { name: 'section_draft', json: z.toJSONSchema(replyS
 
 /** A model's text as a reply; undefined when it is not JSON of that shape. Code fences around it are taken off, nothing else is mended. */
 export function parseReply(text: string): Reply | undefined {
-  const fenced = /^\s*```(?:json)?\s*([\s\S]*?)\s*```\s*$/.exec(text);
   try {
-    const result = replySchema.safeParse(JSON.parse(fenced?.[1] ?? text));
+    const result = replySchema.safeParse(JSON.parse(unfenced(text)));
     return result.success ? result.data : undefined;
   } catch {
     return undefined;
   }
+}
+
+const FENCE = '```';
+
+/** What stands between a fence with or without a language and the next one; the text itself where it is not fenced. */
+function unfenced(text: string): string {
+  const trimmed = text.trim();
+  const from = trimmed.indexOf('\n');
+  if (!trimmed.startsWith(FENCE) || !trimmed.endsWith(FENCE) || from < 0) return trimmed;
+  return trimmed.slice(from, -FENCE.length);
 }

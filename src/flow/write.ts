@@ -57,8 +57,12 @@ export function planReport({ title, pack, dataset, notes: all, occasion, prompt 
   return { references, tasks, unused };
 }
 
-/** Drafts the planned sections one after another, telling as it goes. Ends early when aborted or when the model is out of reach. */
+/** Failures of one kind in a row after which a model is taken to be unable, or gone. */
+const ENOUGH = 2;
+
+/** Drafts the planned sections one after another, telling as it goes. Ends early when aborted, when the model is out of reach, or when it fails twice in the same way. */
 export async function* write(plan: Plan, model: Model, signal: AbortSignal): AsyncGenerator<WriteEvent> {
+  let [failed, times]: [Outcome['kind'] | null, number] = [null, 0];
   for (const task of plan.tasks) {
     const { section, request } = task;
     if (signal.aborted) return;
@@ -66,7 +70,9 @@ export async function* write(plan: Plan, model: Model, signal: AbortSignal): Asy
     const outcome = await model.answer(request, signal);
     if (outcome.kind === 'ok') yield { kind: 'section', section, ...draftOf(plan, task, model, outcome) };
     else yield { kind: 'failed', section, outcome };
-    if (FINAL.has(outcome.kind)) return;
+    times = outcome.kind === failed ? times + 1 : 1;
+    failed = outcome.kind === 'ok' ? null : outcome.kind;
+    if (FINAL.has(outcome.kind) || (failed && times >= ENOUGH)) return;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from '../ports/model.ts';
+import { retrying } from './retrying.ts';
 import { serverModel } from './server.ts';
-import { httpTransport, type ServerSettings } from './transport.ts';
+import { httpTransport, shownAddress, type ServerSettings } from './transport.ts';
 
 /** A model behind an OpenAI-compatible server. */
-export const openaiModel = (settings: ServerSettings): Model => serverModel({ name: settings.model, url: settings.url }, httpTransport(settings));
+export const openaiModel = (settings: ServerSettings): Model => retrying(serverModel({ name: settings.model, url: shownAddress(settings.url) }, httpTransport(settings)));

@@ -5,6 +5,8 @@ export type Body = Readonly<Record<string, unknown>>;
 export interface RawAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** Seconds, as the server asks; absent when it does not. */
+  readonly retryAfter?: number;
 }
 
 /** The last step before the network. Throws what keeps an answer from coming: no connection, time out, aborted. */

@@ -20,7 +20,7 @@ export const trialResultSchema = z.object({
   report: z.string(),
   caseHash: z.string(),
   trial: z.int().min(1),
-  outcome: z.enum(['ok', 'refused', 'filtered', 'truncated', 'empty', 'invalid', 'aborted', 'timeout', 'unreachable', 'denied', 'error', 'stale', 'missing']),
+  outcome: z.enum(['ok', 'refused', 'filtered', 'truncated', 'empty', 'invalid', 'overlong', 'busy', 'aborted', 'timeout', 'unreachable', 'denied', 'error', 'stale', 'missing']),
   detail: z.string(),
   text: z.string(),
   hard: z.record(z.enum(HARD_METRICS), words),
