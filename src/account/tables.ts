@@ -30,5 +30,11 @@ export function readTableFormulas(tables: readonly TextTable[], { terms, binding
 }
 
 function lawful(grid: Grid): Formula[] {
-  return [...Map.groupBy(mine(grid), ({ law }) => law.result).values()].flatMap(judge);
+  const found = [...Map.groupBy(mine(grid), ({ law }) => law.result).values()].flatMap(judge);
+  const differences = new Set(found.filter(isFailedDifference).map(figuresOf));
+  // a + b = c and c − b = a are one equation; the one that is announced as a difference tells it.
+  return found.filter((formula) => formula.state === 'held' || isFailedDifference(formula) || !differences.has(figuresOf(formula)));
 }
+
+const isFailedDifference = ({ kind, state }: Formula): boolean => kind === 'difference' && state === 'failed';
+const figuresOf = ({ figures }: Formula): string => figures.toSorted((a, b) => a - b).join();

@@ -2,12 +2,12 @@ import type { Basis } from './datum.ts';
 
 /**
  * What one figure of a text states. level: how much of the item there is, on a basis; change, growth and points: by how much it moved against an
- * earlier or another level; share: of a whole; completion: of a budget.
+ * earlier or another level; share: of a whole; base: the whole that the share behind it is of (占本年支出合计2953.30万元的89.42%); completion: of a budget.
  */
 export interface Claim {
   /** Index into the figures of the text. */
   readonly figure: number;
-  readonly role: 'level' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'average';
+  readonly role: 'level' | 'base' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'average';
   /** `budget`: planned, the words do not say whether at the start or after adjustment. Null where they name none. */
   readonly basis: Basis | 'budget' | null;
   /** The year that the words around name; null when they name none. */
@@ -39,6 +39,8 @@ export interface Mention {
   readonly list: number | null;
   /** How that list was opened. */
   readonly announced: 'of-which' | 'list' | 'bracket' | null;
+  /** It may as well be no part at all: a semicolon stands before it in a list that no colon opened. */
+  readonly doubtful: boolean;
   /** 决算数大于预算数: what the words say of its two levels, and where. */
   readonly orders: readonly { readonly order: '>' | '<' | '='; readonly start: number; readonly end: number }[];
   /** Planned or aimed at, not done. */

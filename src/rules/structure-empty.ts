@@ -1,3 +1,5 @@
+import { isNaming, type Figure } from '../core/figure.ts';
+import { within, type Span } from '../core/place.ts';
 import { defineRule } from '../core/rule.ts';
 
 /** A heading with nothing under it: neither text nor a subsection. Form templates ask for 无 where there is nothing to report. */
@@ -6,10 +8,10 @@ export default defineRule<{ title: string; none: string }>({
   severity: 'error',
   source: { text: '绩效自评报告提纲：各部分均应填写，无内容的写“无”', force: 'local' },
   applies: ({ report }) => (report.sections.length > 0 ? true : 'not-applicable'),
-  *check({ report, outline }) {
+  *check({ report, outline, figures }) {
     for (const [index, section] of report.sections.entries()) {
       const hasChild = report.sections[index + 1]?.parent === index;
-      if (hasChild || report.text.slice(section.body.start, section.body.end).trim() !== '') continue;
+      if (hasChild || statesSomething(report.text, section.heading, figures) || report.text.slice(section.body.start, section.body.end).trim() !== '') continue;
       const known = outline.find((match) => match.section === section)?.outline;
       yield { at: section.heading, args: { title: section.title, none: known?.none ?? '' } };
     }
@@ -27,3 +29,9 @@ export default defineRule<{ title: string; none: string }>({
     }),
   },
 });
+
+const SENTENCE_END = /[。；;！]\s*$/;
+
+/** 九、国有资本经营预算财政拨款支出0万元。: a numbered line with a figure that ends like a sentence says something itself. */
+const statesSomething = (text: string, heading: Span, figures: readonly Figure[]): boolean =>
+  SENTENCE_END.test(text.slice(heading.start, heading.end)) && figures.some((figure) => within(figure, heading) && !isNaming(figure));

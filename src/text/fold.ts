@@ -35,6 +35,14 @@ export function stringOf(codes: Uint16Array): string {
 /** What a call may take as arguments. */
 const CHUNK = 8192;
 
+const BORDER = /[|｜\t]/;
+
+/** `end` −1: to the end of the text. */
+const isRow = (text: string, start: number, end: number): boolean => BORDER.test(text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_ROW)));
+
+/** As far as a row's first border stands. */
+const LONGEST_ROW = 60;
+
 /** A line that ends for want of room is at least this long; one with a mark that is shorter than the other bound is a heading. */
 const FULL = 12;
 const LONGEST_HEADING = 40;
@@ -48,6 +56,8 @@ function isSoft(text: string, codes: Uint16Array, at: number): boolean {
   if (before < 0 || after >= codes.length || codes[after] === 10 || codes[before] === 10) return false;
   if (ENDS.includes(String.fromCharCode(codes[before] ?? 0)) || String.fromCharCode(codes[after] ?? 0) === '|') return false;
   const start = text.lastIndexOf('\n', at - 1) + 1;
+  // Rows of a table end where they end.
+  if (isRow(text, start, at) || isRow(text, after, text.indexOf('\n', after))) return false;
   if (at - start < FULL || (readMark(text, start) && at - start < LONGEST_HEADING)) return false;
   return !readMark(text, after) && !/^[（(]?[一二三四五六七八九十]+[、）)]/.test(text.slice(after, after + 5));
 }

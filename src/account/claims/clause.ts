@@ -166,6 +166,8 @@ export class Clause {
       this.comparing = false;
       return { ...made, role: dimension === 'percent' ? 'growth' : 'change', sign };
     }
+    // 占本年支出合计2953.30万元的89.42%: the share is still to come.
+    if (this.#sharing && dimension !== 'percent' && isOfRate(tokens, at)) return { ...made, role: 'base', sign: 0, against: null };
     const role = this.#role(dimension);
     const base = this.completing && dimension !== 'percent' && isOfRate(tokens, at);
     const sharing = this.#sharing;

@@ -9,6 +9,8 @@ export interface List {
   readonly depth: number;
   readonly sentence: number;
   parts: 'none' | 'inline' | 'points';
+  /** A colon stands behind the word that opened it (其中：), so that it goes on over semicolons. */
+  colon: boolean;
   /** How its points are numbered: （一）, 1. */
   mark: string;
   items: number;
@@ -29,7 +31,7 @@ export class ListStack {
   open(whole: number, how: List['how'], depth: number, sentence: number): boolean {
     if (this.last?.whole === whole && this.last.parts === 'none') return false;
     if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
-    const list: List = { number: this.#count++, whole, how, depth, sentence, parts: 'none', mark: '', items: 0, semicolons: 0 };
+    const list: List = { number: this.#count++, whole, how, depth, sentence, parts: 'none', colon: false, mark: '', items: 0, semicolons: 0 };
     this.#lists.push(list);
     this.#latest = list;
     return true;
@@ -62,11 +64,21 @@ export class ListStack {
     this.#lists = this.#lists.filter(goesOn);
   }
 
+  /** 其中：, with the colon. */
+  colon(): void {
+    if (this.last?.parts === 'none') this.last.colon = true;
+  }
+
   /** A new item of the outer list: what was opened within the last item is over. 其中：B；C is one list; A，其中B、C；D begins a new item at D. */
   semicolon(sentence: number, depth: number, isOuter: (whole: number) => boolean): void {
     const goesOn = ({ whole, parts, items, semicolons }: List): boolean => parts !== 'none' && isOuter(whole) && (items < 2 || semicolons > 0);
     this.#lists = this.#lists.filter((list) => list.sentence !== sentence || list.depth < depth || goesOn(list));
     for (const list of this.#lists) list.semicolons++;
+  }
+
+  /** Whether a new part may as well be something of its own: A，其中B；C without a colon. */
+  isDoubtful({ how, colon, semicolons }: List): boolean {
+    return how === 'of-which' && !colon && semicolons > 0;
   }
 
   /** The list that a new mention is a part of. Of points only the first mention of a line is. */

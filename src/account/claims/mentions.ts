@@ -63,7 +63,10 @@ class Reader {
     else if (token.kind === 'open') this.#open(tokens, i);
     else if (token.kind === 'close') this.#close();
     else if (token.kind === 'colon' && tokens[i + 1]?.kind === 'stop') this.#announce('list');
-    else if (token.kind === 'comma' || token.kind === 'colon') this.#next(this.#clause.next());
+    else if (token.kind === 'comma' || token.kind === 'colon') {
+      if (token.kind === 'colon' && tokens[i - 1]?.kind === 'cue') this.#lists.colon();
+      this.#next(this.#clause.next());
+    }
     else if (token.kind === 'semicolon') this.#semicolon(token);
     else this.#stop(token);
   }
@@ -182,8 +185,8 @@ class Reader {
     }
     const claim = this.#clause.claim(token.figure, dimensionOf(figure.unit), this.#year, tokens, i);
     const mention = claim && this.#subject(token);
-    // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one.
-    const past = claim?.role === 'level' && mention?.claims.some(({ year }) => year !== null && claim.year !== null && claim.year < year) === true;
+    // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one, or the year that it is compared with.
+    const past = claim?.role === 'level' && mention?.claims.some(({ year, against }) => claim.year !== null && ((year !== null && claim.year < year) || against?.year === claim.year)) === true;
     if (claim && mention) mention.claims.push(past ? { ...claim, basis: 'prior' } : claim);
   }
 
@@ -209,7 +212,7 @@ class Reader {
       const list = this.#lists.take(this.#sentence, first, () => markOf(this.#text, this.#line));
       this.#current = {
         item: named?.item ?? '', claims: [], start: named?.start ?? token?.start ?? 0, sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth,
-        parent: list?.whole ?? null, list: list?.number ?? null, announced: list?.how ?? null, orders: [], planned: this.#clause.planned,
+        parent: list?.whole ?? null, list: list?.number ?? null, announced: list?.how ?? null, doubtful: list !== null && this.#lists.isDoubtful(list), orders: [], planned: this.#clause.planned,
       };
       this.#mentions.push(this.#current);
     }

@@ -1,4 +1,4 @@
-import { compare, divide } from '../../core/decimal.ts';
+import { compare, decimal, divide, equals, multiply } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import { isRate, overlaps, percentRange, sumRange, type Range } from '../ratio.ts';
@@ -42,7 +42,7 @@ function shareOf(rate: Term, part: Term, others: readonly Term[], terms: readonl
   if (good) return [held(ratio('share', rate, part, good))];
   const [whole] = wholes;
   if (whole) return [certain(ratio('share', rate, part, whole))];
-  return [...overfull(rate, part, terms), ...others.flatMap((other) => explained(ratio('share', rate, part, other)) ?? []).slice(0, 1), ...mistaken(rate, part, others)].slice(0, 1);
+  return [...overfull(rate, part, terms), ...others.flatMap((other) => (holdsFor(rate, part)(other) ? [] : explained(ratio('share', rate, part, other)) ?? [])).slice(0, 1), ...mistaken(rate, part, others)].slice(0, 1);
 }
 
 /** 占政府采购支出总额的…: what the share is said to be of. */
@@ -66,10 +66,15 @@ function overfull(rate: Term, part: Term, terms: readonly Term[]): Formula[] {
 
 /** A completion that was written as a share: nearly part over a budget, in its last places cut or rounded otherwise. */
 function mistaken(rate: Term, part: Term, others: readonly Term[]): Formula[] {
-  const budget = others.find((other) => BUDGET.test(other.statement.words) && isNear(rate, percentRange(part.range, other.range, divide)));
+  // A share of the budget that is right is one.
+  const budget = others.find((other) => BUDGET.test(other.statement.words) && !isRounded(rate, part, other) && isNear(rate, percentRange(part.range, other.range, divide)));
   if (!budget) return [];
   return [{ ...certain(ratio('share', rate, part, budget)), force: 'likely', expected: null, slip: 'completion' }];
 }
+
+/** The share as a calculator gives it. */
+const isRounded = (rate: Term, part: Term, whole: Term): boolean =>
+  Number(whole.value.units) > 0 && equals(divide(multiply(part.value, decimal(100)), whole.value, rate.value.scale), rate.value);
 
 const NEARBY = 2n;
 

@@ -101,8 +101,8 @@ function sameMeasure({ claims }: Mention, whole: Claim, single: boolean): Claim 
 /** How many parts are tried for where a list may end: each trial is a sum. */
 const LONGEST = 40;
 
-/** A last item of this name holds whatever the others leave. */
-const REST = '其他';
+/** A last item of these names holds whatever the others leave; 其他交通费用 is one item of the classification like any other. */
+const REST = new Set(['其他', '其它', '其余', '其他支出', '其他收入', '其他费用', '其他经费', '其他资金', '其他项目', '其他方面', '其他人员', '其他类', '其他地区', '其他行业', '其他来源', '其他部门', '其他单位', '其他各项']);
 
 /** How far the list goes on as a whole partition of its whole, and why that is believed; null when nothing says that it names all parts. */
 function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms: readonly Term[], signs: readonly number[], termOf: TermOf): { length: number; warrant: Warrant } | null {
@@ -110,7 +110,7 @@ function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms:
   if (known) return { length: known, warrant: 'known' };
   const shares = parts.map(({ claims }) => { const share = claims.find(({ role }) => role === 'share'); return share && termOf(share); });
   const full = shares.every((share) => share !== undefined) && isAll(shares.map((share) => (share as Term).range));
-  const other = parts.at(-1)?.item.startsWith(REST) ?? false;
+  const other = REST.has(parts.at(-1)?.item ?? '');
   if (full || other) return { length: parts.length, warrant: 'announced' };
   // What adds up is a sum; what does not says nothing, as no word says that these are all.
   for (let length = Math.min(terms.length, LONGEST); length > 1; length--) if (sumOf(head, terms.slice(0, length), signs, 'inferred').holds) return { length, warrant: 'inferred' };

@@ -11,9 +11,9 @@ export function merged(network: readonly Formula[], found: readonly Formula[], c
   const failed = network.filter(({ state }) => state === 'failed');
   const failing = Map.groupBy(failed.flatMap((formula) => formula.figures.map((figure) => ({ figure, formula }))), ({ figure }) => figure);
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
-  // A growth that holds of what was done is not tried on the 年初预算 beside it.
+  // What holds of the amounts that the words name is not tried on others beside them.
   const settled = new Set(network.filter(({ state }) => state === 'held').map(({ kind, figures }) => `${kind} ${figures[0]}`));
-  const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || (formula.kind === 'change' && settled.has(`${formula.kind} ${formula.figures[0]}`) && formula.figures.some((figure) => reading.of.get(figure)?.claim.basis === 'initial')) || failing.has(formula.suspect) || (failing.get(formula.figures[0] ?? -1) ?? []).some(({ formula: { figures } }) => formula.figures.every((figure) => figures.includes(figure)));
+  const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || settled.has(`${formula.kind} ${formula.figures[0]}`) || failing.has(formula.suspect) || (failing.get(formula.figures[0] ?? -1) ?? []).some(({ formula: { figures } }) => formula.figures.every((figure) => figures.includes(figure)));
   const isOfNothing = ({ kind, figures }: Formula): boolean => kind === 'change' && figures.slice(1).some(isZero);
   return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)))];
 }
@@ -39,18 +39,28 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
   const claims = read.map(({ claim }) => claim);
   if (formula.slip === 'completion') return claims.some(({ basis }) => isPlanned(basis));
   const [head] = read;
+  if (OF_LEVELS.has(kind) && read.slice(1).some(({ claim }) => claim.role === 'average' || claim.role === 'share' || claim.role === 'completion')) return false;
   if (kind === 'repeat' || kind === 'count') return true;
   if (!head || read.length < 2) return kind !== 'part';
   // 在职人数 over 编制人数 is no part of anything.
   if (claims.some(({ basis }) => basis === 'quota')) return true;
-  if (kind === 'part') return read.length === figures.length && areAlike(claims) && read.slice(1).every(({ mention }) => reaches(mentions, mention, head.at) && isPartOf(mention, head.mention.item));
-  if (kind === 'sum') return areAlike(claims) && read.slice(1).every(({ mention }) => mention.parent === null || reaches(mentions, mention, head.at) || mention.parent === head.mention.parent);
+  if (kind === 'part') return read.length === figures.length && areAlike(claims) && read.slice(1).every(({ mention }) => !mention.doubtful && reaches(mentions, mention, head.at) && isPartOf(mention, head.mention.item));
+  if (kind === 'sum') {
+    const parts = read.slice(1).map(({ mention }) => mention);
+    const announced = parts.filter((part) => reaches(mentions, part, head.at));
+    // Amounts that are announced to be of the whole do not go on in a sentence that is not of it; changes are told sentence by sentence.
+    const goesOn = head.claim.role === 'change' || announced.length === 0 || parts.every((part) => announced.includes(part) || part.sentence === head.mention.sentence);
+    return areAlike(claims) && goesOn && parts.every((part) => part.parent === null || announced.includes(part) || part.parent === head.mention.parent);
+  }
   if (kind === 'difference') return read.every(({ at }) => at === head.at) || !several(claims.map(({ basis }) => isPlanned(basis)));
   if (kind === 'average') return head.claim.role !== 'growth' || read.every(({ at }) => at === head.at);
   // (c − p) ÷ p of two levels: they are of one item.
   const levels = read.filter(({ claim }) => claim.role === 'level');
   return kind !== 'change' || levels.length < 2 || levels.every(({ mention }) => mention.item === '' || mention.item === levels[0]?.mention.item);
 }
+
+/** Equations between amounts and their changes: an average or a share is no amount of the item. */
+const OF_LEVELS = new Set(['sum', 'part', 'difference', 'change']);
 
 /** Its shares, where they name a whole, name this one. */
 const isPartOf = ({ claims }: Mention, item: string): boolean => claims.every(({ whole }) => whole === null || item.endsWith(whole) || whole.includes(item));

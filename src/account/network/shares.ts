@@ -1,5 +1,5 @@
 import type { Claim, Mention } from '../../core/claim.ts';
-import { decimal, divide, multiply } from '../../core/decimal.ts';
+import { compare, decimal, divide, multiply, subtract } from '../../core/decimal.ts';
 import { written, type Term } from '../equations.ts';
 import { meeting, percentRange, type Range } from '../ratio.ts';
 import { rateOf, type Constraint, type TermOf } from './stated.ts';
@@ -10,8 +10,8 @@ const REACH = 60;
 /** 占 WHOLE 的 P: the whole by its name, the nearest before; 占 P alone: the whole of the list. */
 export function* sharesOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const mention = mentions[at] as Mention;
-  for (const { p, a, part, whole } of sharesIn(mention, termOf)) {
-    const wholes = whole === null ? listWholes(mentions, mention, part) : namedWholes(mentions, at, whole, part);
+  for (const { p, a, part, whole, base } of sharesIn(mention, termOf)) {
+    const wholes = base ? [base] : whole === null ? listWholes(mentions, mention, part) : namedWholes(mentions, at, whole, part);
     const terms = wholes.flatMap((claim) => termOf(claim) ?? []).filter((b) => b.figure.unit === a.figure.unit);
     const [first] = terms;
     if (!first) continue;
@@ -26,14 +26,18 @@ interface Share {
   readonly a: Term;
   readonly part: Claim;
   readonly whole: string | null;
+  /** The whole, where its amount stands in the words themselves. */
+  readonly base: Claim | null;
 }
 
 /** The shares that a mention states, each with the last amount before it. */
 function* sharesIn({ claims }: Mention, termOf: TermOf): Generator<Share> {
   for (const [i, claim] of claims.entries()) {
-    const part = claim.role === 'share' ? claims.slice(0, i).findLast(({ role }) => role === 'level') : undefined;
+    // 占货物支出的80.00%（106.00万元）: where no amount stands before, the one behind.
+    const part = claim.role !== 'share' ? undefined : (claims.slice(0, i).findLast(({ role }) => role === 'level' || role === 'average') ?? (claims[i + 1]?.role === 'level' ? claims[i + 1] : undefined));
     const [p, a] = [termOf(claim), part && termOf(part)];
-    if (part && p && a) yield { p, a, part, whole: claim.whole };
+    const before = claims[i - 1];
+    if (part && p && a) yield { p, a, part, whole: claim.whole, base: before?.role === 'base' ? before : null };
   }
 }
 
@@ -41,7 +45,8 @@ function* sharesIn({ claims }: Mention, termOf: TermOf): Generator<Share> {
 const ENOUGH = 3;
 
 /**
- * Neighbours whose shares name one whole, which stands nowhere: amount ÷ share is the same for all of them. Where all but one agree, that one fails.
+ * Neighbours whose shares are of one whole, which stands nowhere: amount ÷ share is the same for all of them. Where all but one agree, that one fails.
+ * Where the words name no whole, what the others agree on must be narrow.
  */
 export function* siblingShares(mentions: readonly Mention[], termOf: TermOf): Generator<Constraint> {
   for (const run of runsOf(mentions, termOf)) {
@@ -49,7 +54,7 @@ export function* siblingShares(mentions: readonly Mention[], termOf: TermOf): Ge
     const odd = run.flatMap((_, i) => {
       const others = meeting(wholes.filter((__, j) => j !== i));
       const own = wholes[i];
-      return others && own && !meeting([others, own]) ? [{ i, others }] : [];
+      return others && own && (run[0]?.whole !== null || isNarrow(others)) && !meeting([others, own]) ? [{ i, others }] : [];
     });
     const [found, ...more] = odd;
     if (!found || more.length > 0) continue;
@@ -61,6 +66,9 @@ export function* siblingShares(mentions: readonly Mention[], termOf: TermOf): Ge
   }
 }
 
+/** Known to less than a hundredth: shares with decimals, of one whole. */
+const isNarrow = ({ low, high }: Range): boolean => compare(multiply(subtract(high, low), decimal(100)), low) < 0;
+
 /** The whole that an amount and its share in per cent allow; null when the share may be nothing. */
 function impliedWhole(amount: Range, share: Range): Range | null {
   if (Number(share.low.units) <= 0 || Number(amount.low.units) < 0) return null;
@@ -71,14 +79,17 @@ function impliedWhole(amount: Range, share: Range): Range | null {
 /** Neighbours with shares of one named whole, in one unit. */
 function* runsOf(mentions: readonly Mention[], termOf: TermOf): Generator<Share[]> {
   let run: Share[] = [];
+  let paragraph = -1;
   for (const mention of mentions) {
     const [share] = sharesIn(mention, termOf);
     const [last] = run;
-    if (share && last && share.whole !== null && share.whole === last.whole && share.a.figure.unit === last.a.figure.unit) run.push(share);
+    const goesOn = share && last && share.base === null && share.whole === last.whole && share.a.figure.unit === last.a.figure.unit && (share.whole !== null || paragraph === mention.paragraph);
+    if (goesOn) run.push(share);
     else {
       if (run.length >= ENOUGH) yield run;
-      run = share && share.whole !== null ? [share] : [];
+      run = share && share.base === null ? [share] : [];
     }
+    paragraph = mention.paragraph;
   }
   if (run.length >= ENOUGH) yield run;
 }

@@ -18,7 +18,7 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
   const byFigure = new Map(terms.map((term) => [term.statement.figure, term]));
   const termOf: TermOf = (claim) => byFigure.get(claim.figure);
   const constraints = [
-    ...mentions.flatMap((mention) => [...statedOf(mention, termOf)]),
+    ...mentions.flatMap((_, at) => [...statedOf(mentions, at, termOf)]),
     ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
     ...siblingShares(mentions, termOf),
     ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf)]),

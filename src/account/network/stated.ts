@@ -17,18 +17,33 @@ export interface Constraint extends Tried {
 export type TermOf = (claim: Claim) => Term | undefined;
 
 /** The equations that one mention states of itself: 完成预算 A1 的 P, and 比上年增加 A，增长 P beside its level. */
-export function* statedOf(mention: Mention, termOf: TermOf): Generator<Constraint> {
+export function* statedOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const mention = mentions[at] as Mention;
   for (const [i, claim] of mention.claims.entries()) {
-    if (claim.role === 'completion') yield* completion(mention.claims.slice(0, i), claim, termOf);
+    if (claim.role === 'completion') yield* completion(mention.claims.slice(0, i), claim, termOf, ofWhole(mentions, at));
     if (claim.role === 'change') yield* difference(mention.claims, i, termOf);
     if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf, mention.claims[i + 1]);
   }
 }
 
+/**
+ * 外出务工703人，其中县内215人、省外292人，完成年度任务690人的101.88%: where no earlier part has a completion, that of the last one is of the whole. Its
+ * claims; none where it is the part's own.
+ */
+function ofWhole(mentions: readonly Mention[], at: number): readonly Claim[] {
+  const { parent, list } = mentions[at] as Mention;
+  const siblings = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.list === list);
+  if (parent === null || list === null || siblings.length === 0 || siblings.some(({ claims }) => claims.some(({ role }) => role === 'completion'))) return [];
+  return mentions[parent]?.claims ?? [];
+}
+
+/** How many parts of a list are looked at. */
+const REACH = 40;
+
 /** The last amount done over the last budget of its kind that stands before. */
-function* completion(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
+function* completion(before: readonly Claim[], rate: Claim, termOf: TermOf, whole: readonly Claim[]): Generator<Constraint> {
   const levels = before.filter(({ role }) => role === 'level');
-  const done = levels.findLast(({ basis }) => !isPlanned(basis) && basis !== 'prior');
+  const done = (whole.length > 0 ? whole : levels).filter(({ role }) => role === 'level').findLast(({ basis }) => !isPlanned(basis) && basis !== 'prior');
   const budget = levels.findLast(({ basis }) => isPlanned(basis) && (basis === rate.basis || rate.basis === 'budget' || rate.basis === null));
   const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
   if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'stated');
@@ -76,7 +91,9 @@ function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Cl
   if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' ? [...before, next] : before, rate, termOf);
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
   const level = before.findLast((claim) => claim.role === 'level' && !isPlanned(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level' && claim.basis !== 'prior');
-  const [p, c, l] = [rate, change, level].map((claim) => claim && termOf(claim));
+  const [p, c, l, b] = [rate, change, level, next?.role === 'level' && next.basis === 'prior' ? next : undefined].map((claim) => claim && termOf(claim));
+  // 增加179.40万元，增长5.98%（2022年为3000.00万元）: the earlier level itself.
+  if (p && c && !l && b?.figure.unit === c.figure.unit) yield growthOf(p, c, b.range, written(b), [], rate.sign);
   if (!p || !c || !l || l.figure.unit !== c.figure.unit) return;
   const prior = minus(l.range, times(c.range, rate.sign));
   yield growthOf(p, c, prior, `${written(l)} ${rate.sign > 0 ? '−' : '+'} ${written(c)}`, [l], rate.sign);
@@ -88,7 +105,8 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   const levels = before.filter(({ role }) => role === 'level');
   const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
-  const now = later.findLast(({ basis }) => !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null);
+  // 350.35万元…。2024年预算安排352.67万元，比2023年增加: the amount that names the year of its own is the one that is compared.
+  const now = later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis));
   const [p, b, a] = [rate, prior, now].map((claim) => claim && termOf(claim));
   if (!p || !a || !b || a.figure.unit !== b.figure.unit) return;
   const gap = times(minus(a.range, b.range), rate.sign);
