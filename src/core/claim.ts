@@ -12,7 +12,7 @@ export interface Claim {
   readonly basis: Basis | 'budget' | null;
   /** The year that the words around name; null when they name none. */
   readonly year: number | null;
-  /** Of changes and growths: 1 up, −1 down; else 0. */
+  /** Of changes, growths and levels that something has moved to (增加到): 1 up, −1 down; else 0. */
   readonly sign: -1 | 0 | 1;
   /** What a change is against, what a share is of, as the words name it; null when they do not. */
   readonly against: { readonly basis: Basis | 'budget' | null; readonly year: number | null } | null;

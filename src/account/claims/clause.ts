@@ -15,10 +15,14 @@ export class Clause {
   closed: 'purpose' | 'reason' | 'each' | null = null;
   #stuff: { start: number; end: number } | null = null;
   #whole: { start: number; end: number } | null = null;
+  #time: { start: number; end: number } | null = null;
   #sharing = false;
   #averaging = false;
   #sign: -1 | 0 | 1 = 0;
-  #to = false;
+  /** Behind 由, 从 where a 到 follows: the earlier of two levels. */
+  #from = false;
+  /** Behind 增加到, 减少到: a level, and which way it has moved. */
+  #to: -1 | 0 | 1 | null = null;
   #order: -1 | 0 | 1 = 0;
   #named = false;
   readonly #text: string;
@@ -46,6 +50,14 @@ export class Clause {
     return next;
   }
 
+  /** 全年执行数（万元）：158.92, 执行率：96.73%: behind a colon the basis goes on. */
+  behindColon(): Clause {
+    const next = this.next();
+    if (!this.#stuff) next.basis = this.basis;
+    next.completing = this.completing;
+    return next;
+  }
+
   stuff({ start, end }: Token): void {
     if (this.#sharing) this.#whole = { start: this.#whole?.start ?? start, end };
     else if (this.comparing || this.completing || this.#named) return;
@@ -56,13 +68,19 @@ export class Clause {
     }
   }
 
+  /** Where a time stands that the clause begins with. */
+  get timed(): { start: number; end: number } | null {
+    return this.#stuff || this.#named ? null : this.#time;
+  }
+
   /** The subject starts behind the year: 鄂城区2022年的“三公”经费. */
-  time(year: number): void {
-    this.year = year;
+  time(year: number | null, { start, end }: Token): void {
+    this.#time = { start, end };
+    if (year !== null) this.year = year;
     if (!this.#named) this.#stuff = null;
   }
 
-  cue({ cue, start, end }: Extract<Token, { kind: 'cue' }>, next: Token | undefined): void {
+  cue({ cue, start, end }: Extract<Token, { kind: 'cue' }>, next: Token | undefined, leads = false): void {
     switch (cue.is) {
       case 'purpose':
       case 'reason':
@@ -107,8 +125,12 @@ export class Clause {
         this.against = { basis: 'budget', year: null };
         this.#order = cue.order === '>' ? 1 : -1;
         return;
+      case 'from':
+        this.#to ??= 0;
+        this.#from = leads;
+        return;
       case 'to':
-        this.#to = true;
+        this.#to = cue.sign;
         return;
       case 'share':
         this.#sharing = true;
@@ -170,9 +192,12 @@ export class Clause {
     if (this.#sharing && dimension !== 'percent' && isOfRate(tokens, at)) return { ...made, role: 'base', sign: 0, against: null };
     const role = this.#role(dimension);
     const base = this.completing && dimension !== 'percent' && isOfRate(tokens, at);
-    const sharing = this.#sharing;
+    const [sharing, from, moved] = [this.#sharing, this.#from, this.#to ?? 0];
     this.#sign = 0;
-    this.#to = this.#sharing = false;
+    this.#to = null;
+    this.#from = this.#sharing = false;
+    if (role === 'level' && from) return { ...made, role, sign: 0, basis: 'prior', against: null };
+    if (role === 'level' && moved !== 0) return { ...made, role, sign: moved, against: null };
     if (role === 'level' && this.comparing) {
       // 比上年的100万元增加…: the level that the change is against.
       return { ...made, role, sign: 0, basis: this.against?.basis === 'actual' ? 'prior' : (this.against?.basis ?? 'prior'), year: this.against?.year ?? null, against: null };
@@ -191,7 +216,7 @@ export class Clause {
 
   #role(dimension: Dimension): Claim['role'] {
     if (dimension === 'points') return 'points';
-    if (this.#sign !== 0 && !this.#to) return dimension === 'percent' ? 'growth' : 'change';
+    if (this.#sign !== 0 && this.#to === null) return dimension === 'percent' ? 'growth' : 'change';
     if (this.#averaging) return 'average';
     if (dimension === 'percent' && this.#sharing) return 'share';
     // 完成预算的 P, 为预算的 P.

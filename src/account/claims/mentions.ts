@@ -57,7 +57,7 @@ class Reader {
   #take(token: Token, tokens: readonly Token[], i: number): void {
     if (i < this.#skip) return;
     if (token.kind === 'stuff') this.#clause.stuff(token);
-    else if (token.kind === 'time') this.#time(token.figure);
+    else if (token.kind === 'time') this.#time(token);
     else if (token.kind === 'cue') this.#cue(token, tokens, i);
     else if (token.kind === 'figure') this.#figure(token, tokens, i);
     else if (token.kind === 'open') this.#open(tokens, i);
@@ -65,7 +65,7 @@ class Reader {
     else if (token.kind === 'colon' && tokens[i + 1]?.kind === 'stop') this.#announce('list');
     else if (token.kind === 'comma' || token.kind === 'colon') {
       if (token.kind === 'colon' && tokens[i - 1]?.kind === 'cue') this.#lists.colon();
-      this.#next(this.#clause.next());
+      this.#next(token.kind === 'colon' ? this.#clause.behindColon() : this.#clause.next());
     }
     else if (token.kind === 'semicolon') this.#semicolon(token);
     else this.#stop(token);
@@ -105,11 +105,13 @@ class Reader {
     this.#next(goesOn ? this.#clause.next() : new Clause(this.#text));
   }
 
-  #time(figure: number): void {
-    const year = Number(/^(?:19|20)\d{2}/.exec(this.#figures[figure]?.iso ?? '')?.[0]);
-    if (!year) return;
-    if (this.#clause.comparing) this.#clause.against = { basis: this.#clause.against?.basis ?? null, year };
-    else if (this.#clause.isOpen) this.#clause.time((this.#year = year));
+  #time(token: Extract<Token, { kind: 'time' }>): void {
+    const year = Number(/^(?:19|20)\d{2}/.exec(this.#figures[token.figure]?.iso ?? '')?.[0]) || null;
+    if (this.#clause.comparing) this.#clause.against = year === null ? this.#clause.against : { basis: this.#clause.against?.basis ?? null, year };
+    else if (this.#clause.isOpen) {
+      this.#clause.time(year, token);
+      this.#year = year ?? this.#year;
+    }
   }
 
   #cue(token: Extract<Token, { kind: 'cue' }>, tokens: readonly Token[], i: number): void {
@@ -121,7 +123,7 @@ class Reader {
       this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
       this.#clause.cue(token, tokens[i + 1]);
     } else if (cue.is === 'plan') this.#clause.planned = true;
-    else this.#clause.cue(token, tokens[i + 1]);
+    else this.#clause.cue(token, tokens[i + 1], cue.is === 'from' && leadsTo(tokens, i));
   }
 
   /** 其中 is of an amount of its own sentence, or begins the sentence; behind a subject without an amount what it is of is not known. */
@@ -199,8 +201,10 @@ class Reader {
 
   /** The mention that what follows is said of: a new one where the clause names a subject, else the one that goes on. */
   #subject(token?: Token): Open | null {
+    const timed = this.#lists.last?.parts === 'points' || !this.#lists.last ? null : this.#clause.timed;
     const own = this.#clause.subject();
-    const named = own ?? this.#pending;
+    // 其中2019年42个、2020年51个: in a list within a sentence a time is what the item is called.
+    const named = own ?? this.#pending ?? (timed && { item: this.#text.slice(timed.start, timed.end), start: timed.start });
     const first = this.#mentions.at(-1)?.paragraph !== this.#paragraph;
     this.#pending = null;
     this.#point = false;
@@ -219,6 +223,18 @@ class Reader {
     return this.#current;
   }
 }
+
+/** 由18.74万元减少到15.09万元: a figure and a 到 follow in the same clause. */
+function leadsTo(tokens: readonly Token[], i: number): boolean {
+  const near = tokens.slice(i + 1, i + CLAUSE);
+  const end = near.findIndex(({ kind }) => ['comma', 'semicolon', 'stop', 'colon'].includes(kind));
+  const clause = end < 0 ? near : near.slice(0, end);
+  const figure = clause.findIndex(({ kind }) => kind === 'figure');
+  return figure >= 0 && clause.slice(figure).some((token) => token.kind === 'cue' && token.cue.is === 'to');
+}
+
+/** Tokens that a clause is looked ahead. */
+const CLAUSE = 16;
 
 /** How many mentions back its whole may stand, how many tokens a bracket may hold. */
 const REACH = 12;

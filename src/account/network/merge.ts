@@ -11,8 +11,8 @@ export function merged(network: readonly Formula[], found: readonly Formula[], c
   const failed = network.filter(({ state }) => state === 'failed');
   const failing = Map.groupBy(failed.flatMap((formula) => formula.figures.map((figure) => ({ figure, formula }))), ({ figure }) => figure);
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
-  // What holds of the amounts that the words name is not tried on others beside them.
-  const settled = new Set(network.filter(({ state }) => state === 'held').map(({ kind, figures }) => `${kind} ${figures[0]}`));
+  // What holds of the amounts that the words name is not tried on others beside them. That one is more than another works out neither.
+  const settled = new Set(network.filter(({ kind, state, figures }) => state === 'held' && (kind !== 'difference' || figures.length > 2)).map(({ kind, figures }) => `${kind} ${figures[0]}`));
   const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || settled.has(`${formula.kind} ${formula.figures[0]}`) || failing.has(formula.suspect) || (failing.get(formula.figures[0] ?? -1) ?? []).some(({ formula: { figures } }) => formula.figures.every((figure) => figures.includes(figure)));
   const isOfNothing = ({ kind, figures }: Formula): boolean => kind === 'change' && figures.slice(1).some(isZero);
   return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)))];

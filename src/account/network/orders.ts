@@ -4,6 +4,19 @@ import { compare } from '../../core/decimal.ts';
 import { written } from '../equations.ts';
 import type { TermOf } from './stated.ts';
 
+/** 由18.74万元减少到15.09万元: the second of two levels lies where the word says. */
+export function* movesOf({ claims }: Mention, termOf: TermOf): Generator<Formula> {
+  for (const [i, claim] of claims.entries()) {
+    const from = claim.role === 'level' && claim.sign !== 0 ? claims.slice(0, i).findLast(({ role, basis }) => role === 'level' && basis === 'prior') : undefined;
+    const [a, b] = [termOf(claim), from && termOf(from)];
+    if (!a || !b || a.figure.unit !== b.figure.unit) continue;
+    const below = compare(a.range.high, b.range.low) < 0;
+    const above = compare(a.range.low, b.range.high) > 0;
+    const fails = claim.sign > 0 ? below : above;
+    const figures = [a.statement.figure, b.statement.figure];
+    yield { kind: 'difference', state: fails ? 'failed' : 'held', figures, suspect: a.statement.figure, working: `${written(b)} → ${written(a)} ${below ? '<' : above ? '>' : '='} ${written(b)}`, expected: null, force: 'certain', slip: fails ? 'direction' : '' };
+  }
+}
 
 /** 决算数大于预算数 against the two levels of the mention. The words or one of the figures is wrong; the amount done is pointed at. */
 export function* ordersOf(mention: Mention, termOf: TermOf): Generator<Formula> {

@@ -1,6 +1,6 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import { minus, overlaps, times } from '../ratio.ts';
-import { differenceOf, growthOf, type Constraint, type TermOf } from './stated.ts';
+import { differenceOf, growthOf, rateOf, type Constraint, type TermOf } from './stated.ts';
 import { written } from '../equations.ts';
 
 /** How many mentions back a reader remembers what was said of an item. */
@@ -54,13 +54,32 @@ export function* yearsOf(mentions: readonly Mention[], at: number, termOf: TermO
   if (c && a && b) yield* differenceOf(c, a, b, change.sign < 0 ? -1 : 1, 'announced');
 }
 
-/** 会议费减少87.51万元, where the item has one amount in each of two successive years and the words compare no others. Names alone tie them. */
+/** How many mentions back a budget and what was done of it are looked for. */
+const NEAR = 10;
+
+/**
+ * 全年预算数26.80万元，其中…。决算数23.15万元，其中…。预算执行率86.4%: a rate that names nothing else is of the last budget and the last amount done before it
+ * that are no parts of anything. Only inferred, as other amounts may be meant.
+ */
+export function* executionOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const mention = mentions[at] as Mention;
+  const [rate] = mention.claims;
+  if (rate?.role !== 'completion' || mention.parent !== null || mention.item.length > 1) return;
+  const levels = mentions.slice(Math.max(0, at - NEAR), at).filter(({ parent }) => parent === null).flatMap(({ claims }) => claims.filter(({ role }) => role === 'level'));
+  const [done, budget] = [levels.findLast(({ basis }) => basis === 'actual'), levels.findLast(({ basis }) => isPlanned(basis) && (rate.basis === 'budget' || rate.basis === null || basis === rate.basis))];
+  const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
+  if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'inferred');
+}
+
+/** 公务接待费比2022年增加0.12万元, where the item has one amount in the latest year and one in that which it is compared with. Names alone tie them. */
 function* successiveOf(mentions: readonly Mention[], at: number, change: Claim, termOf: TermOf): Generator<Constraint> {
   const { item } = mentions[at] as Mention;
   const levels = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.item === item).flatMap(({ claims }) => claims.filter(({ role }) => role === 'level'));
-  const [first, second] = levels.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
-  if (levels.length !== 2 || !first || !second || first.year === null || second.year === null || first.year - second.year !== 1 || change.against !== null) return;
-  const [c, a, b] = [change, first, second].map(termOf);
+  const latest = Math.max(...levels.map(({ year }) => year ?? 0));
+  const year = change.against === null ? latest - 1 : (change.against.year ?? (change.against.basis === 'prior' ? latest - 1 : null));
+  const [now, before] = [latest, year].map((wanted) => levels.filter((level) => level.year === wanted));
+  if (change.against === null && levels.length !== 2) return;
+  const [c, a, b] = [change, now?.length === 1 ? now[0] : undefined, before?.length === 1 ? before[0] : undefined].map((claim) => claim && termOf(claim));
   if (c && a && b) yield* differenceOf(c, a, b, change.sign < 0 ? -1 : 1, 'inferred');
 }
 

@@ -1,11 +1,13 @@
 import type { Mention } from '../../core/claim.ts';
-import { equals } from '../../core/decimal.ts';
+import { compare, equals } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, type Term } from '../equations.ts';
 import { TIED } from '../slip.ts';
+import { flowsOf } from './flows.ts';
 import { listsOf, looseLists, sumsOf } from './lists.ts';
-import { ordersOf } from './orders.ts';
-import { recalledOf, repeatedOf, yearsOf } from './recalled.ts';
+import { movesOf, ordersOf } from './orders.ts';
+import { averagesOf, namedRates } from './quotients.ts';
+import { executionOf, recalledOf, repeatedOf, yearsOf } from './recalled.ts';
 import { sharesOf, siblingShares } from './shares.ts';
 import { statedOf, type Constraint, type TermOf } from './stated.ts';
 
@@ -21,10 +23,11 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
     ...mentions.flatMap((_, at) => [...statedOf(mentions, at, termOf)]),
     ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
     ...siblingShares(mentions, termOf),
-    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf)]),
+    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf), ...executionOf(mentions, at, termOf), ...averagesOf(mentions, at, termOf), ...namedRates(mentions, at, termOf)]),
+    ...flowsOf(mentions, termOf),
     ...[...listsOf(mentions, termOf), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
   ];
-  const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf)]);
+  const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf), ...movesOf(mention, termOf)]);
   return [...settled(constraints), ...orders];
 }
 
@@ -35,9 +38,12 @@ function settled(constraints: readonly Constraint[]): Formula[] {
   const agreed = good.map((constraint) => held({ ...constraint, working: constraint.working.replace('≠', '=') }));
   const bad = constraints.filter(({ holds, warrant }) => !holds && warrant !== 'inferred');
   const failed = components(bad).flatMap((component) => blame(component, confirmed));
-  const inferred = constraints.filter(({ holds, warrant }) => !holds && warrant === 'inferred').flatMap((constraint) => explained(constraint, TIED) ?? []);
+  const inferred = constraints.filter(({ holds, warrant }) => !holds && warrant === 'inferred').flatMap((constraint) => (constraint.reversed ? { ...certain(constraint), force: 'likely' as const, slip: 'direction' } : explained(constraint, isOver(constraint) ? 1 : TIED)) ?? []);
   return [...agreed, ...failed, ...inferred];
 }
+
+/** Parts that come to more than their whole are wrong whether or not they are all: any slip that mends it will do. */
+const isOver = ({ kind, terms: [head], needed: [total] }: Constraint): boolean => kind === 'sum' && head !== undefined && total != null && compare(total.low, head.range.high) > 0;
 
 /** How many equations that hold a figure stands in. */
 type Confirmed = ReadonlyMap<Term, number>;

@@ -11,6 +11,8 @@ export type Warrant = 'stated' | 'announced' | 'known' | 'inferred';
 export interface Constraint extends Tried {
   readonly warrant: Warrant;
   readonly holds: boolean;
+  /** It would hold the other way round: the word that tells the direction is wrong. Of differences only. */
+  readonly reversed?: boolean;
 }
 
 /** The term of a claim; undefined where the figure is bounded on one side only. */
@@ -66,7 +68,9 @@ function* difference(claims: readonly Claim[], at: number, termOf: TermOf): Gene
   const isBase = (claim: Claim | undefined): boolean => claim?.role === 'level' && (claim.basis === 'prior' || isPlanned(claim.basis));
   const before = claims[at - 1];
   const after = claims.slice(at + 1).find(({ role }) => role !== 'growth');
-  const base = change.against !== null && isBase(before) ? before : after?.basis === 'prior' && isBase(after) && isOfLastYear(change) ? after : undefined;
+  // 由18.74万元减少到15.09万元，减少3.65万元: the level that it has moved from.
+  const moved = before?.role === 'level' && before.sign !== 0 ? claims.slice(0, at - 1).findLast(({ role, basis }) => role === 'level' && basis === 'prior') : undefined;
+  const base = change.against !== null && isBase(before) ? before : after?.basis === 'prior' && isBase(after) && isOfLastYear(change) ? after : moved;
   const now = claims.slice(0, at).findLast((claim) => claim !== base && claim.role === 'level' && !isBase(claim));
   const [c, a, b] = [change, now, base].map((claim) => claim && termOf(claim));
   if (c && a && b) yield* differenceOf(c, a, b, change.sign, 'stated');
@@ -78,7 +82,7 @@ export function* differenceOf(c: Term, a: Term, b: Term, sign: Claim['sign'], wa
   const gap = times(minus(a.range, b.range), sign);
   yield {
     kind: 'difference', warrant, terms: [c, a, b], needed: [gap, plus(b.range, times(c.range, sign)), minus(a.range, times(c.range, sign))],
-    working: `${written(a)} − ${written(b)} ≠ ${sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range),
+    working: `${written(a)} − ${written(b)} ≠ ${sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range), reversed: overlaps(times(gap, -1), c.range),
   };
 }
 

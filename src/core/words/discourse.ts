@@ -7,8 +7,9 @@ import type { Basis } from '../datum.ts';
  */
 export type Cue =
   | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
-  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'to' | 'share' | 'complete' | 'rate' | 'average' }
+  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' }
   | { readonly is: 'of-which' | 'list' | 'breakdown' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
+  | { readonly is: 'to'; readonly sign: -1 | 1 }
   | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
 
 const cue = <C extends Cue>(is: C, words: string): (readonly [string, Cue])[] => words.trim().split(/\s+/).map((word) => [word, is] as const);
@@ -19,9 +20,11 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'basis', basis: 'adjusted' }, '全年预算 全年预算数 调整预算 调整预算数 调整后预算 调整后预算数 调整后的预算 变动预算'),
   ...cue({ is: 'basis', basis: 'budget' }, '预算 预算数 预算额 预算安排 预算金额 预算总额 当年预算 年度预算 本年预算'),
   ...cue({ is: 'basis', basis: 'actual' }, '决算 决算数 支出决算 支出决算数 收入决算 收入决算数 执行数 预算执行数 支出数 实际支出 实际支出数 决算支出 决算总额'),
+  ...cue({ is: 'basis', basis: 'target' }, '分值 指标分值 权重 满分 标准分'),
+  ...cue({ is: 'basis', basis: 'actual' }, '得分 自评得分 自评分 实得分 实际得分'),
   ...cue({ is: 'basis', basis: 'quota' }, '核定编制 编制数 编制人数'),
   ...cue({ is: 'plan' }, '计划 目标 力争 预期 预计 不低于 不少于 控制在 目标值'),
-  ...cue({ is: 'prior' }, '上年 上年度 去年 上一年 上一年度 上年末 上年底 上年决算 上年决算数 上年数 上年执行数 上年预算 上年预算数 上年实际'),
+  ...cue({ is: 'prior' }, '年初 上年 上年度 去年 上一年 上一年度 上年末 上年底 上年决算 上年决算数 上年数 上年执行数 上年预算 上年预算数 上年实际'),
   ...cue({ is: 'same-period' }, '同比 上年同期 去年同期 同期 环比'),
   ...cue({ is: 'compare' }, '比 较 与 和 同 相比 对比 相比较 相较 相较于 比较'),
   ...cue({ is: 'up' }, '增加 增长 上升 提高 增收 增支 超收 超支 增幅 增长率 增加额 增加了 增长了 上升了 上涨 扩大 增 升'),
@@ -29,7 +32,9 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'more' }, '多 高 多出 高出 超出 多支出 多收 多安排 高于预算'),
   ...cue({ is: 'less' }, '少 低 少支出 少收 少安排 短少'),
   ...cue({ is: 'flat' }, '持平 基本持平 无变化 没有变化 无增减变化'),
-  ...cue({ is: 'to' }, '增加到 增加至 增长到 增长至 增至 提高到 提高至 上升到 上升至 升至 减少到 减少至 下降到 下降至 降到 降至 降低到 降低至 扩大到 由 从'),
+  ...cue({ is: 'from' }, '由 从'),
+  ...cue({ is: 'to', sign: 1 }, '增加到 增加至 增长到 增长至 增至 增到 提高到 提高至 提升到 提升至 上升到 上升至 升到 升至 扩大到 扩大至 上调到 上调至 扩展到'),
+  ...cue({ is: 'to', sign: -1 }, '减少到 减少至 减至 减到 下降到 下降至 降到 降至 降低到 降低至 缩小到 缩小至 缩短到 缩短至 压减到 压减至 压缩到 压缩至 下调到 下调至 回落到 回落至'),
   ...cue({ is: 'share' }, '占 占比 占比为 占比达 所占比重 所占比例'),
   ...cue({ is: 'complete' }, '完成 完成了'),
   ...cue({ is: 'rate' }, '执行率 预算执行率 完成率 预算完成率 支出率 支付率 执行进度 支出进度 支付进度'),
@@ -45,5 +50,5 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'purpose' }, '用于 主要用于 主要是用于 主要用途 为了 用来'),
   ...cue({ is: 'reason' }, '主要原因 原因 原因是 主要原因是 主要原因为 主要是 主要系 因为 由于 主要因 是因为'),
   ...cue({ is: 'filler' }, '按同口径 同口径 按可比口径 按可比价格计算 按可比价计算 按不变价计算 金额 总金额 为 是 约 达 达到 的 了 数 当年 全年 年度 实际 累计 共有 比重 比例 安排 额 均 等 以及 加上 另 此外 有'),
-  ...cue({ is: 'name' }, '上年结转 上年结余 上年结转和结余 上年结转结余 一般公共预算 政府性基金预算 国有资本经营预算 预算单位 预算绩效 预算管理 预算调整 预算编制 预算稳定 预算内 预算外 部门预算 部门决算 增加值 新增 增设 增值税 增减 较多 较少 较大 较好 较高 较低 较快 较为 比例尺 占地 占用 占道 占有 完成情况 为主 为民 为基础 与会 参与 和平 同志 同步 同意 合同 各类 各项 各级 各镇 各乡 各部门 各单位 各市 各区 各县 总额度 公共 共同 共享 共青 共产 减税 减灾 减排 减轻 降水 降碳 降费 将军 从事 从业 由于 理由 本级 本部门 本单位 目标任务 计划生育 比武 原因分析'),
+  ...cue({ is: 'name' }, '年初结转 年初结转和结余 年初结转结余 年初结余 年初以来 从而 从严 从紧 从优 自由 由来 得分率 上年结转 上年结余 上年结转和结余 上年结转结余 一般公共预算 政府性基金预算 国有资本经营预算 预算单位 预算绩效 预算管理 预算调整 预算编制 预算稳定 预算内 预算外 部门预算 部门决算 增加值 新增 增设 增值税 增减 较多 较少 较大 较好 较高 较低 较快 较为 比例尺 占地 占用 占道 占有 完成情况 为主 为民 为基础 与会 参与 和平 同志 同步 同意 合同 各类 各项 各级 各镇 各乡 各部门 各单位 各市 各区 各县 总额度 公共 共同 共享 共青 共产 减税 减灾 减排 减轻 降水 降碳 降费 将军 从事 从业 由于 理由 本级 本部门 本单位 目标任务 计划生育 比武 原因分析'),
 ]);
