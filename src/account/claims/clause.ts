@@ -18,6 +18,7 @@ export class Clause {
   #time: { start: number; end: number } | null = null;
   #sharing = false;
   #averaging = false;
+  #yearly = false;
   #sign: -1 | 0 | 1 = 0;
   /** Behind 由, 从 where a 到 follows: the earlier of two levels. */
   #from = false;
@@ -144,6 +145,9 @@ export class Clause {
         this.completing = true;
         this.basis ??= 'budget';
         return;
+      case 'yearly':
+        this.#yearly = this.#averaging = true;
+        return;
       case 'average':
         this.#averaging = true;
         return;
@@ -216,6 +220,8 @@ export class Clause {
 
   #role(dimension: Dimension): Claim['role'] {
     if (dimension === 'points') return 'points';
+    // 年均增长: the growth of no single year.
+    if (this.#yearly && this.#sign !== 0) return 'average';
     if (this.#sign !== 0 && this.#to === null) return dimension === 'percent' ? 'growth' : 'change';
     if (this.#averaging) return 'average';
     if (dimension === 'percent' && this.#sharing) return 'share';

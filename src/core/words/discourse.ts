@@ -7,7 +7,7 @@ import type { Basis } from '../datum.ts';
  */
 export type Cue =
   | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
-  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' }
+  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' | 'yearly' }
   | { readonly is: 'of-which' | 'list' | 'breakdown' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
   | { readonly is: 'to'; readonly sign: -1 | 1 }
   | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
@@ -38,7 +38,8 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'share' }, '占 占比 占比为 占比达 所占比重 所占比例'),
   ...cue({ is: 'complete' }, '完成 完成了'),
   ...cue({ is: 'rate' }, '执行率 预算执行率 完成率 预算完成率 支出率 支付率 执行进度 支出进度 支付进度'),
-  ...cue({ is: 'average' }, '人均 车均 户均 村均 生均 校均 亩均 次均 台均 班均 月均 日均 镇均 乡均 床均 师均 馆均 店均 批均 场均 件均 户月均 年人均 平均 平均每人 平均每户 平均每笔 平均每次 平均每件 每人 每车 每户 年均 单价'),
+  ...cue({ is: 'average' }, '人均 车均 户均 村均 生均 校均 亩均 次均 台均 班均 月均 日均 镇均 乡均 床均 师均 馆均 店均 批均 场均 件均 户月均 年人均 平均 平均每人 平均每户 平均每笔 平均每次 平均每件 每人 每车 每户 单价'),
+  ...cue({ is: 'yearly' }, '年均 平均每年 每年平均'),
   ...cue({ is: 'of-which' }, '其中'),
   ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 具体包括 包含 分项看'),
   ...cue({ is: 'breakdown' }, '按采购类别分 按类别分 按资金来源分 按来源分 按方式划分 按用途分 按级次分 按经济分类 按能源类型统计 从收入看 从支出看 从结构看 从构成看 从类型看 从用途看 从来源看 从资金来源看'),
