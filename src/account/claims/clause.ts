@@ -14,6 +14,7 @@ export class Clause {
   /** Behind 用于 and 原因 nothing is said of the item until the clause turns to it again. */
   closed: 'purpose' | 'reason' | 'each' | null = null;
   #stuff: { start: number; end: number } | null = null;
+  #before: { start: number; end: number } | null = null;
   #whole: { start: number; end: number } | null = null;
   #time: { start: number; end: number } | null = null;
   #sharing = false;
@@ -71,14 +72,17 @@ export class Clause {
 
   /** Where a time stands that the clause begins with. */
   get timed(): { start: number; end: number } | null {
-    return this.#stuff || this.#named ? null : this.#time;
+    return this.#stuff || this.#before || this.#named ? null : this.#time;
   }
 
   /** The subject starts behind the year: 鄂城区2022年的“三公”经费. */
   time(year: number | null, { start, end }: Token): void {
     this.#time = { start, end };
     if (year !== null) this.year = year;
-    if (!this.#named) this.#stuff = null;
+    if (this.#named) return;
+    // 公务接待费2016年预算8万元: what stands before the year, where nothing stands behind it.
+    this.#before = this.#stuff ?? this.#before;
+    this.#stuff = null;
   }
 
   cue({ cue, start, end }: Extract<Token, { kind: 'cue' }>, next: Token | undefined, leads = false): void {
@@ -101,7 +105,7 @@ export class Clause {
         } else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'compare':
-        if (isCompared(next)) this.#compare({ basis: null, year: null });
+        if (isCompared(next) || (end - start > 1 && next?.kind === 'cue' && (next.cue.is === 'up' || next.cue.is === 'down'))) this.#compare({ basis: null, year: null });
         else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'prior':
@@ -168,8 +172,9 @@ export class Clause {
 
   /** The subject that the clause names; null when it names none or nothing is said of it. */
   peek(): { item: string; start: number } | null {
-    if (!this.#stuff || this.#named || !this.isOpen) return null;
-    const { start, end } = this.#stuff;
+    const words = this.#stuff ?? this.#before;
+    if (!words || this.#named || !this.isOpen) return null;
+    const { start, end } = words;
     const item = itemText(this.#text.slice(start, end));
     return item.length < 2 ? null : { item, start };
   }

@@ -27,6 +27,8 @@ class Reader {
   readonly #lists = new ListStack();
   #clause: Clause;
   #current: Open | null = null;
+  /** The last mention that is named by a time only. */
+  #timed: Open | null = null;
   #sentence = 0;
   #paragraph = 0;
   #depth = 0;
@@ -181,6 +183,11 @@ class Reader {
   #figure(token: Extract<Token, { kind: 'figure' }>, tokens: readonly Token[], i: number): void {
     const figure = this.#figures[token.figure];
     if (!figure?.value || isNaming(figure) || figure.kind === 'range') return;
+    if (isPointNumber(this.#text, figure, tokens[i - 1])) {
+      this.#current = null;
+      this.#clause = new Clause(this.#text);
+      return;
+    }
     if (this.#clause.isEach || this.#isPaired(tokens, i)) {
       this.#shared.add(token.figure);
       return;
@@ -201,7 +208,8 @@ class Reader {
 
   /** The mention that what follows is said of: a new one where the clause names a subject, else the one that goes on. */
   #subject(token?: Token): Open | null {
-    const timed = this.#lists.last?.parts === 'points' || !this.#lists.last ? null : this.#clause.timed;
+    const isList = this.#lists.last !== undefined && this.#lists.last.parts !== 'points' && (this.#current === null || this.#current === this.#timed);
+    const timed = isList ? this.#clause.timed : null;
     const own = this.#clause.subject();
     // 其中2019年42个、2020年51个: in a list within a sentence a time is what the item is called.
     const named = own ?? this.#pending ?? (timed && { item: this.#text.slice(timed.start, timed.end), start: timed.start });
@@ -219,6 +227,7 @@ class Reader {
         parent: list?.whole ?? null, list: list?.number ?? null, announced: list?.how ?? null, doubtful: list !== null && this.#lists.isDoubtful(list), orders: [], planned: this.#clause.planned,
       };
       this.#mentions.push(this.#current);
+      if (timed && named?.start === timed.start) this.#timed = this.#current;
     }
     return this.#current;
   }
@@ -235,6 +244,15 @@ function leadsTo(tokens: readonly Token[], i: number): boolean {
 
 /** Tokens that a clause is looked ahead. */
 const CLAUSE = 16;
+
+/** 其中：1、…。2、…: the number of a point within a line. */
+function isPointNumber(text: string, { start, end, unit, numeral }: Figure, before: Token | undefined): boolean {
+  const opens = before === undefined || ['stop', 'semicolon', 'colon'].includes(before.kind);
+  return opens && unit === null && numeral.end - numeral.start < 3 && POINT.has(text.charAt(end)) && !DIGITS.test(text.slice(start - 1, start) + text.charAt(end + 1));
+}
+
+const POINT = new Set(['、', '.', '．', '）', ')']);
+const DIGITS = /\d/;
 
 /** How many mentions back its whole may stand, how many tokens a bracket may hold. */
 const REACH = 12;

@@ -1,6 +1,7 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import type { Formula } from '../../core/formula.ts';
 import type { Claims } from '../claims/mentions.ts';
+import { likeness } from '../subject.ts';
 
 /**
  * What the network says, and of what the older readers of arithmetic say that which it does not speak of. These go by nearness; what they find to
@@ -20,11 +21,18 @@ export function merged(network: readonly Formula[], found: readonly Formula[], c
 
 const keyOf = ({ kind, figures }: Formula): string => `${kind} ${figures.toSorted((a, b) => a - b).join()}`;
 
+/** One figure with what it is of. */
+interface Read {
+  readonly claim: Claim;
+  readonly mention: Mention;
+  readonly at: number;
+}
+
 /** What each figure is a figure of. */
 interface Reading {
   readonly mentions: readonly Mention[];
   readonly shared: ReadonlySet<number>;
-  readonly of: ReadonlyMap<number, { readonly claim: Claim; readonly mention: Mention; readonly at: number }>;
+  readonly of: ReadonlyMap<number, Read>;
 }
 
 const readingOf = ({ mentions, shared }: Claims): Reading => ({
@@ -44,6 +52,7 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
   if (!head || read.length < 2) return kind !== 'part';
   // 在职人数 over 编制人数 is no part of anything.
   if (claims.some(({ basis }) => basis === 'quota')) return true;
+  if (kind === 'share' || kind === 'rate') return isOfOneThing(formula, read, head);
   if (kind === 'part') return read.length === figures.length && areAlike(claims) && read.slice(1).every(({ mention }) => !mention.doubtful && reaches(mentions, mention, head.at) && isPartOf(mention, head.mention.item));
   if (kind === 'sum') {
     const parts = read.slice(1).map(({ mention }) => mention);
@@ -53,10 +62,24 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
     return areAlike(claims) && goesOn && parts.every((part) => part.parent === null || announced.includes(part) || part.parent === head.mention.parent);
   }
   if (kind === 'difference') return read.every(({ at }) => at === head.at) || !several(claims.map(({ basis }) => isPlanned(basis)));
-  if (kind === 'average') return head.claim.role !== 'growth' || read.every(({ at }) => at === head.at);
-  // (c − p) ÷ p of two levels: they are of one item.
+  // 年均增长 is of the two levels of its own item.
+  if (kind === 'average') return !formula.working.includes('次方根') || read.every(({ at }) => at === head.at);
+  // (c − p) ÷ p: the levels are of one item, that which the growth is said of, and of no other year.
   const levels = read.filter(({ claim }) => claim.role === 'level');
-  return kind !== 'change' || levels.length < 2 || levels.every(({ mention }) => mention.item === '' || mention.item === levels[0]?.mention.item);
+  const isOwn = ({ mention, at, claim }: Read): boolean => (at === head.at || isOneItem(mention.item, head.mention.item)) && (at !== head.at || !several([claim.year, head.claim.year]) || claim.basis === 'prior');
+  return kind !== 'change' || levels.every(isOwn);
+}
+
+/** So alike are two names of one thing: 因公出国（境）费, 因公出国（境）经费支出. */
+const ALIKE = 0.6;
+
+const isOneItem = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a) || likeness(a, b) >= ALIKE;
+
+/** A share or completion is of the amount that it is said of: both stand in one mention, or what names the rate names nothing else. Shares beyond a hundred are all shares, of one year. */
+function isOfOneThing({ figures, working }: Formula, read: readonly Read[], head: Read): boolean {
+  if (working.includes('>')) return read.slice(0, -1).every(({ claim }) => claim.role === 'share') && areAlike(read.slice(0, -1).map(({ claim }) => claim));
+  const part = read.find(({ claim }) => claim.figure === figures[1]);
+  return !part || part.at === head.at || head.mention.item === '' || part.mention.item.startsWith(head.mention.item) || head.mention.item.startsWith(part.mention.item);
 }
 
 /** Equations between amounts and their changes: an average or a share is no amount of the item. */
