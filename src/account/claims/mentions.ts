@@ -32,6 +32,8 @@ class Reader {
   #sentence = 0;
   #paragraph = 0;
   #depth = 0;
+  /** How many mentions there were before this sentence, or before the last semicolon. */
+  #told = 0;
   /** The year that the sentence has named so far. */
   #year: number | null = null;
   /** Nothing of the line has been read yet; the phrase that it began with, as long as no number has been told of it. */
@@ -98,10 +100,19 @@ class Reader {
     // 其中 A、B、C。比上年减少…: behind the list the sentence is of its whole again.
     const whole = this.#lists.inline();
     if (whole !== null && !paragraph) this.#current = this.#mentions[whole] ?? null;
+    else this.#forget();
     this.#lists.stop(named, paragraph ? markOf(this.#text, token.end) : null);
   }
 
+  /** Of several things told side by side a sentence that names none of them may mean any. */
+  #forget(): void {
+    const told = this.#mentions.slice(this.#told).filter(({ parent, depth }) => parent === null && depth === 0);
+    if (told.length > 1) this.#current = null;
+    this.#told = this.#mentions.length;
+  }
+
   #semicolon(token: Token): void {
+    this.#forget();
     const goesOn = this.#clause.closed === 'reason' && FURTHER.test(this.#text.slice(token.end, token.end + 3));
     this.#lists.semicolon(this.#sentence, this.#depth, (whole) => this.#mentions[whole]?.parent === null);
     this.#next(goesOn ? this.#clause.next() : new Clause(this.#text));

@@ -53,7 +53,7 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
   // 在职人数 over 编制人数 is no part of anything.
   if (claims.some(({ basis }) => basis === 'quota')) return true;
   if (kind === 'share' || kind === 'rate') return isOfOneThing(formula, read, head);
-  if (kind === 'part') return read.length === figures.length && areAlike(claims) && read.slice(1).every(({ mention }) => !mention.doubtful && reaches(mentions, mention, head.at) && isPartOf(mention, head.mention.item));
+  if (kind === 'part') return read.length === figures.length && areAlike(claims) && arePlainParts(head, read.slice(1));
   if (kind === 'sum') {
     const parts = read.slice(1).map(({ mention }) => mention);
     const announced = parts.filter((part) => reaches(mentions, part, head.at));
@@ -84,6 +84,13 @@ function isOfOneThing({ figures, working }: Formula, read: readonly Read[], head
 
 /** Equations between amounts and their changes: an average or a share is no amount of the item. */
 const OF_LEVELS = new Set(['sum', 'part', 'difference', 'change']);
+
+/**
+ * A，其中B、C: parts of the whole itself, in its sentence, one behind the other and each with nothing else told of it. What is more than its whole is
+ * otherwise oftener a sentence that was misread than a wrong figure.
+ */
+const arePlainParts = (whole: Read, parts: readonly Read[]): boolean => parts.every(({ mention, at }, i) =>
+  at === whole.at + i + 1 && mention.parent === whole.at && mention.sentence === whole.mention.sentence && !mention.doubtful && mention.claims.length === 1 && isPartOf(mention, whole.mention.item));
 
 /** Its shares, where they name a whole, name this one. */
 const isPartOf = ({ claims }: Mention, item: string): boolean => claims.every(({ whole }) => whole === null || item.endsWith(whole) || whole.includes(item));
