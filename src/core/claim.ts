@@ -17,6 +17,8 @@ export interface Claim {
   /** What a change is against, what a share is of, as the words name it; null when they do not. */
   readonly against: { readonly basis: Basis | 'budget' | null; readonly year: number | null } | null;
   readonly whole: string | null;
+  /** A level that the change behind it is against (比上年的100万元增加…). */
+  readonly compared: boolean;
 }
 
 /** Of what was planned (年初预算, 调整预算, 预算), not of what was done. */

@@ -15,8 +15,8 @@ const isBlank = ({ text }: Word): boolean => /^[-—–/\\]*$/.test(text);
 export function gridTable(rows: readonly (readonly Word[])[]): TextTable[] {
   const first = rows.findIndex((row) => row.slice(1).some(isNumber));
   if (first < 0) return [];
-  const body = rows.slice(first);
-  const width = Math.max(...body.map((row) => row.length));
+  const width = Math.max(...rows.slice(first).map((row) => row.length));
+  const body = rows.slice(first).map((row) => widened(row, width));
   const columns = Array.from({ length: width }, (_, column) => column).filter((column) => isValueColumn(body, column));
   const [leftmost] = columns;
   if (leftmost === undefined) return [];
@@ -25,6 +25,13 @@ export function gridTable(rows: readonly (readonly Word[])[]): TextTable[] {
     label: row.slice(0, leftmost).findLast((word) => word.text !== '' && !isNumber(word))?.text ?? row[0]?.text ?? '',
     cells: columns.map((column) => cellOf(row[column])),
   })), rows.flat());
+}
+
+/** 合计|6739.40|… below 205|教育支出|5315.80|…: a name that spans several columns, and behind it nothing but numbers. */
+function widened(row: readonly Word[], width: number): readonly Word[] {
+  const [name, ...cells] = row;
+  if (!name || isNumber(name) || cells.length === 0 || row.length >= width || !cells.every((cell) => isNumber(cell))) return row;
+  return [name, ...Array.from({ length: width - row.length }, (): Word => ({ start: name.end, end: name.end, text: '' })), ...cells];
 }
 
 /** More numbers than words in it, and not the running number of the rows. */

@@ -1,5 +1,6 @@
 import { isPlanned, type Claim } from '../../core/claim.ts';
 import type { Dimension } from '../../core/unit.ts';
+import { EARLIER } from '../../core/words/discourse.ts';
 import type { Token } from './tokens.ts';
 
 /** What a clause has said so far, from its beginning or from the last figure on. */
@@ -105,7 +106,7 @@ export class Clause {
         } else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'compare':
-        if (isCompared(next) || (end - start > 1 && next?.kind === 'cue' && (next.cue.is === 'up' || next.cue.is === 'down'))) this.#compare({ basis: null, year: null });
+        if (isCompared(next) || this.#isEarlier(next) || (end - start > 1 && next?.kind === 'cue' && (next.cue.is === 'up' || next.cue.is === 'down'))) this.#compare({ basis: null, year: null });
         else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'prior':
@@ -159,6 +160,11 @@ export class Clause {
     }
   }
 
+  /** 比年初结转242.33万元减少…: what stood at another time. */
+  #isEarlier(next: Token | undefined): boolean {
+    return next?.kind === 'stuff' && EARLIER.some((word) => this.#text.startsWith(word, next.start));
+  }
+
   #compare(against: NonNullable<Claim['against']>): void {
     this.comparing = true;
     this.against = against;
@@ -190,7 +196,7 @@ export class Clause {
   claim(figure: number, dimension: Dimension, sentenceYear: number | null, tokens: readonly Token[], at: number): Claim | null {
     if (this.closed !== null) return null;
     const year = this.year ?? sentenceYear;
-    const made = { figure, basis: this.basis, year, sign: this.#sign, against: this.against, whole: null };
+    const made = { figure, basis: this.basis, year, sign: this.#sign, against: this.against, whole: null, compared: false };
     if (this.#order !== 0) {
       const sign = this.#order;
       this.#order = 0;
@@ -209,7 +215,7 @@ export class Clause {
     if (role === 'level' && moved !== 0) return { ...made, role, sign: moved, against: null };
     if (role === 'level' && this.comparing) {
       // 比上年的100万元增加…: the level that the change is against.
-      return { ...made, role, sign: 0, basis: this.against?.basis === 'actual' ? 'prior' : (this.against?.basis ?? 'prior'), year: this.against?.year ?? null, against: null };
+      return { ...made, role, sign: 0, basis: this.against?.basis === 'actual' ? 'prior' : (this.against?.basis ?? 'prior'), year: this.against?.year ?? null, against: null, compared: true };
     }
     if (dimension === 'percent') this.completing = false;
     if (base) return { ...made, role: 'level', basis: this.basis ?? 'budget', against: null };

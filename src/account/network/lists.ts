@@ -79,7 +79,7 @@ export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
   }
 }
 
-const sign = (claim: Claim | undefined): 1 | -1 => (claim?.sign === -1 ? -1 : 1);
+const sign = (claim: Claim | undefined): 1 | -1 => (claim?.role === 'change' && claim.sign === -1 ? -1 : 1);
 
 /** The amounts of a whole that its parts may add up to: one for each basis, and its change. An amount of last year is compared with, and has no parts here. */
 function measuresOf({ claims }: Mention): Claim[] {

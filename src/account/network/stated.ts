@@ -94,13 +94,16 @@ function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Cl
   const change = before.at(-1);
   if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' ? [...before, next] : before, rate, termOf);
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
-  const level = before.findLast((claim) => claim.role === 'level' && !isPlanned(claim.basis) && claim.basis !== 'prior') ?? before.find((claim) => claim.role === 'level' && claim.basis !== 'prior');
-  const [p, c, l, b] = [rate, change, level, next?.role === 'level' && next.basis === 'prior' ? next : undefined].map((claim) => claim && termOf(claim));
+  const levels = before.filter(({ role, basis, year }) => role === 'level' && basis !== 'prior' && (year === null || rate.year === null || year === rate.year));
+  // 比年初预算数581445.47元增加67694.27元，增长11.64%: the budget is what it is compared with.
+  const base = levels.findLast(({ compared }) => compared);
+  const level = levels.findLast(({ basis }) => !isPlanned(basis)) ?? levels.find((claim) => claim !== base);
+  const [p, c, l, b] = [rate, change, level, base ?? (next?.role === 'level' && next.basis === 'prior' ? next : undefined)].map((claim) => claim && termOf(claim));
   // 增加179.40万元，增长5.98%（2022年为3000.00万元）: the earlier level itself.
   if (p && c && !l && b?.figure.unit === c.figure.unit) yield growthOf(p, c, b.range, written(b), [], rate.sign);
   if (!p || !c || !l || l.figure.unit !== c.figure.unit) return;
   const prior = minus(l.range, times(c.range, rate.sign));
-  yield growthOf(p, c, prior, `${written(l)} ${rate.sign > 0 ? '−' : '+'} ${written(c)}`, [l], rate.sign);
+  yield growthOf(p, c, prior, `${written(l)} ${rate.sign > 0 ? '−' : '+'} ${written(c)}`, [l], rate.sign, level?.year === null && rate.year !== null ? 'inferred' : 'stated');
 }
 
 /** 2024年决算数为 A，2025年支出决算为 B，比2024年决算数减少 P. */
