@@ -1,6 +1,7 @@
 import { isPlanned, type Claim } from '../../core/claim.ts';
 import type { Dimension } from '../../core/unit.ts';
-import { EARLIER } from '../../core/words/discourse.ts';
+import { NO_SUBJECT } from '../../core/words/discourse.ts';
+import { isCompared, isEarlier, isOfRate, itemText } from './ahead.ts';
 import type { Token } from './tokens.ts';
 
 /** What a clause has said so far, from its beginning or from the last figure on. */
@@ -106,7 +107,7 @@ export class Clause {
         } else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'compare':
-        if (isCompared(next) || this.#isEarlier(next) || (end - start > 1 && next?.kind === 'cue' && (next.cue.is === 'up' || next.cue.is === 'down'))) this.#compare({ basis: null, year: null });
+        if (isCompared(next) || isEarlier(this.#text, next) || (end - start > 1 && next?.kind === 'cue' && (next.cue.is === 'up' || next.cue.is === 'down'))) this.#compare({ basis: null, year: null });
         else this.stuff({ kind: 'stuff', start, end });
         return;
       case 'prior':
@@ -160,11 +161,6 @@ export class Clause {
     }
   }
 
-  /** 比年初结转242.33万元减少…: what stood at another time. */
-  #isEarlier(next: Token | undefined): boolean {
-    return next?.kind === 'stuff' && EARLIER.some((word) => this.#text.startsWith(word, next.start));
-  }
-
   #compare(against: NonNullable<Claim['against']>): void {
     this.comparing = true;
     this.against = against;
@@ -182,7 +178,7 @@ export class Clause {
     if (!words || this.#named || !this.isOpen) return null;
     const { start, end } = words;
     const item = itemText(this.#text.slice(start, end));
-    return item.length < 2 ? null : { item, start };
+    return item.length < 2 || NO_SUBJECT.has(item) ? null : { item, start };
   }
 
   /** The same, told once: what follows in the clause is of it. */
@@ -239,18 +235,4 @@ export class Clause {
     // 完成预算的 P, 为预算的 P.
     return dimension === 'percent' && (this.completing || isPlanned(this.basis)) ? 'completion' : 'level';
   }
-}
-
-
-/** A subject phrase without blanks, quotation marks and the number of its point. */
-const itemText = (words: string): string => words.replace(/[\s“”"'‘’《》]/g, '').replace(/^(?:第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])/, '').replace(/^[末底](?:共有|共)?/, '');
-
-/** 比 and 与 compare only with a year, an earlier time or a budget: not in 社会保障和就业. */
-const isCompared = (next: Token | undefined): boolean =>
-  next?.kind === 'time' || (next?.kind === 'cue' && ['prior', 'same-period', 'basis'].includes(next.cue.is));
-
-/** 完成预算27万元的63.2%: an amount that the next rate is of. */
-function isOfRate(tokens: readonly Token[], at: number): boolean {
-  const [of, rate] = [tokens[at + 1], tokens[at + 2]];
-  return of?.kind === 'cue' && of.cue.is === 'filler' && rate?.kind === 'figure';
 }

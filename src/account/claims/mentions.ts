@@ -1,6 +1,7 @@
 import type { Mention } from '../../core/claim.ts';
 import { isNaming, type Figure } from '../../core/figure.ts';
 import { dimensionOf } from '../../core/unit.ts';
+import { bracketEnd, isPaired, isPointNumber, leadsTo } from './ahead.ts';
 import { Clause } from './clause.ts';
 import { ListStack, markOf } from './list-stack.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -159,7 +160,6 @@ class Reader {
     for (let i = this.#mentions.length - 1; i >= 0 && i >= this.#mentions.length - REACH; i--) {
       const mention = this.#mentions[i];
       if (!mention || mention.depth > this.#depth) continue;
-
       const stated = mention.claims.filter(({ role }) => role === 'level' || role === 'change');
       if (stated.some(({ basis }) => basis !== 'prior')) return past >= 0 && !mention.item.endsWith(this.#mentions[past]?.item ?? '') ? past : i;
       if (stated.length > 0 && past < 0) past = i;
@@ -169,15 +169,14 @@ class Reader {
 
   /** A bracket with figures in it speaks of what stands before it; any other is part of a name. */
   #open(tokens: readonly Token[], i: number): void {
-    let [level, end] = [1, i + 1];
-    for (; level > 0 && end < tokens.length && end < i + BRACKET && tokens[end]?.kind !== 'stop'; end++) level += tokens[end]?.kind === 'open' ? 1 : tokens[end]?.kind === 'close' ? -1 : 0;
-    const holds = level === 0 && tokens.slice(i, end).some(({ kind }) => kind === 'figure');
+    const { end, whole: closed } = bracketEnd(tokens, i);
+    const holds = closed && tokens.slice(i, end).some(({ kind }) => kind === 'figure');
     const whole = this.#mentions.length - 1;
     if (!holds || whole < 0 || !this.#current) {
       // （一） numbers a point; （类） and （境） are parts of a name.
       const [open, close] = [tokens[i], tokens[end - 1]];
-      if (level === 0 && open && close && !(ORDINAL.test(this.#text.slice(open.start, close.end)) && this.#clause.peek() === null)) this.#clause.stuff({ kind: 'stuff', start: open.start, end: close.end });
-      if (level === 0 && !holds) this.#skip = end;
+      if (closed && open && close && !(ORDINAL.test(this.#text.slice(open.start, close.end)) && this.#clause.peek() === null)) this.#clause.stuff({ kind: 'stuff', start: open.start, end: close.end });
+      if (closed && !holds) this.#skip = end;
       return;
     }
     this.#depth++;
@@ -201,7 +200,7 @@ class Reader {
       this.#clause = new Clause(this.#text);
       return;
     }
-    if (this.#clause.isEach || this.#isPaired(tokens, i)) {
+    if (this.#clause.isEach || isPaired(this.#text, this.#figures, tokens, i)) {
       this.#shared.add(token.figure);
       return;
     }
@@ -210,13 +209,6 @@ class Reader {
     // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one, or the year that it is compared with.
     const past = claim?.role === 'level' && mention?.claims.some(({ year, against }) => claim.year !== null && ((year !== null && claim.year < year) || against?.year === claim.year)) === true;
     if (claim && mention) mention.claims.push(past ? { ...claim, basis: 'prior' } : claim);
-  }
-
-  /** 80.9%和19.1%: of two things named before, not of one. */
-  #isPaired(tokens: readonly Token[], i: number): boolean {
-    const rate = (token: Token | undefined): boolean => token?.kind === 'figure' && this.#figures[token.figure]?.kind === 'percent';
-    const joins = (token: Token | undefined): boolean => token?.kind === 'comma' ? this.#text.charAt(token.start) === '、' : token?.kind === 'cue' && token.cue.is === 'compare';
-    return rate(tokens[i]) && ((joins(tokens[i + 1]) && rate(tokens[i + 2])) || (joins(tokens[i - 1]) && rate(tokens[i - 2])));
   }
 
   /** The mention that what follows is said of: a new one where the clause names a subject, else the one that goes on. */
@@ -246,29 +238,7 @@ class Reader {
   }
 }
 
-/** 由18.74万元减少到15.09万元: a figure and a 到 follow in the same clause. */
-function leadsTo(tokens: readonly Token[], i: number): boolean {
-  const near = tokens.slice(i + 1, i + CLAUSE);
-  const end = near.findIndex(({ kind }) => ['comma', 'semicolon', 'stop', 'colon'].includes(kind));
-  const clause = end < 0 ? near : near.slice(0, end);
-  const figure = clause.findIndex(({ kind }) => kind === 'figure');
-  return figure >= 0 && clause.slice(figure).some((token) => token.kind === 'cue' && token.cue.is === 'to');
-}
-
-/** Tokens that a clause is looked ahead. */
-const CLAUSE = 16;
-
-/** 其中：1、…。2、…: the number of a point within a line. */
-function isPointNumber(text: string, { start, end, unit, numeral }: Figure, before: Token | undefined): boolean {
-  const opens = before === undefined || ['stop', 'semicolon', 'colon'].includes(before.kind);
-  return opens && unit === null && numeral.end - numeral.start < 3 && POINT.has(text.charAt(end)) && !DIGITS.test(text.slice(start - 1, start) + text.charAt(end + 1));
-}
-
-const POINT = new Set(['、', '.', '．', '）', ')']);
-const DIGITS = /\d/;
-
-/** How many mentions back its whole may stand, how many tokens a bracket may hold. */
+/** How many mentions back its whole may stand. */
 const REACH = 12;
-const BRACKET = 80;
 const FURTHER = /^[二三四五六七八九]是/;
 const ORDINAL = /^（[一二三四五六七八九十\d]{1,3}）$/;

@@ -3,6 +3,7 @@ import { compare, equals } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, type Term } from '../equations.ts';
 import { TIED } from '../slip.ts';
+import { elsewhereOf, sharesElsewhere } from './elsewhere.ts';
 import { flowsOf } from './flows.ts';
 import { listsOf, looseLists, sumsOf } from './lists.ts';
 import { movesOf, ordersOf } from './orders.ts';
@@ -23,7 +24,7 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
     ...mentions.flatMap((_, at) => [...statedOf(mentions, at, termOf)]),
     ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
     ...siblingShares(mentions, termOf),
-    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf), ...executionOf(mentions, at, termOf), ...averagesOf(mentions, at, termOf), ...namedRates(mentions, at, termOf)]),
+    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf), ...executionOf(mentions, at, termOf), ...elsewhereOf(mentions, at, termOf), ...sharesElsewhere(mentions, at, termOf), ...averagesOf(mentions, at, termOf), ...namedRates(mentions, at, termOf)]),
     ...flowsOf(mentions, termOf),
     ...[...listsOf(mentions, termOf), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
   ];

@@ -109,7 +109,9 @@ function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Cl
 /** 2024年决算数为 A，2025年支出决算为 B，比2024年决算数减少 P. */
 function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf): Generator<Constraint> {
   const { against } = rate;
-  const levels = before.filter(({ role }) => role === 'level');
+  const amounts = before.filter(({ role }) => role === 'level');
+  // 人均收入16785元，上年为15620元: an average is what is compared where no amount is told.
+  const levels = amounts.some(({ basis }) => basis !== 'prior') ? amounts : before.filter(({ role }) => role === 'level' || role === 'average');
   const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
   // 350.35万元…。2024年预算安排352.67万元，比2023年增加: the amount that names the year of its own is the one that is compared.

@@ -29,7 +29,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'compare' }, '比 较 与 和 同 相比 对比 相比较 相较 相较于 比较'),
   ...cue({ is: 'up' }, '增加 增长 上升 提高 增收 增支 超收 超支 增幅 增长率 增加额 增加了 增长了 上升了 上涨 扩大 增 升'),
   ...cue({ is: 'down' }, '减少 下降 降低 减收 减支 短收 短支 减幅 降幅 下降率 减少了 下降了 降低了 下跌 缩小 节约 节省 减 降'),
-  ...cue({ is: 'more' }, '多 高 多出 高出 超出 多支出 多收 多安排 高于预算'),
+  ...cue({ is: 'more' }, '多 高 多出 高出 超出 多支出 多收 多安排'),
   ...cue({ is: 'less' }, '少 低 少支出 少收 少安排 短少'),
   ...cue({ is: 'flat' }, '持平 基本持平 无变化 没有变化 无增减变化'),
   ...cue({ is: 'from' }, '由 从'),
@@ -56,3 +56,6 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
 
 /** What begins so stood at an earlier time, also inside a longer name (年初结转). */
 export const EARLIER: readonly string[] = ['年初', '上年', '期初', '上期', '上月', '上季', '去年'];
+
+/** Words that name no subject when they stand alone: 本年比上年增加…. */
+export const NO_SUBJECT: ReadonlySet<string> = new Set(['本年', '本年度', '当年', '今年', '全年', '其', '该', '均', '各']);

@@ -1,0 +1,57 @@
+import type { Figure } from '../../core/figure.ts';
+import { EARLIER } from '../../core/words/discourse.ts';
+import type { Token } from './tokens.ts';
+
+/** A subject phrase without blanks, quotation marks and the number of its point. */
+export const itemText = (words: string): string => words.replace(/[\s“”"'‘’《》]/g, '').replace(/^(?:第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])/, '').replace(/^[末底](?:共有|共)?/, '');
+
+/** 比 and 与 compare only with a year, an earlier time or a budget: not in 社会保障和就业. */
+export const isCompared = (next: Token | undefined): boolean =>
+  next?.kind === 'time' || (next?.kind === 'cue' && ['prior', 'same-period', 'basis'].includes(next.cue.is));
+
+/** 完成预算27万元的63.2%: an amount that the next rate is of. */
+export function isOfRate(tokens: readonly Token[], at: number): boolean {
+  const [of, rate] = [tokens[at + 1], tokens[at + 2]];
+  return of?.kind === 'cue' && of.cue.is === 'filler' && rate?.kind === 'figure';
+}
+
+/** 由18.74万元减少到15.09万元: a figure and a 到 follow in the same clause. */
+export function leadsTo(tokens: readonly Token[], i: number): boolean {
+  const near = tokens.slice(i + 1, i + CLAUSE);
+  const end = near.findIndex(({ kind }) => ['comma', 'semicolon', 'stop', 'colon'].includes(kind));
+  const clause = end < 0 ? near : near.slice(0, end);
+  const figure = clause.findIndex(({ kind }) => kind === 'figure');
+  return figure >= 0 && clause.slice(figure).some((token) => token.kind === 'cue' && token.cue.is === 'to');
+}
+
+/** Tokens that a clause is looked ahead. */
+const CLAUSE = 16;
+
+/** 其中：1、…。2、…: the number of a point within a line. */
+export function isPointNumber(text: string, { start, end, unit, numeral }: Figure, before: Token | undefined): boolean {
+  const opens = before === undefined || ['stop', 'semicolon', 'colon'].includes(before.kind);
+  return opens && unit === null && numeral.end - numeral.start < 3 && POINT.has(text.charAt(end)) && !DIGITS.test(text.slice(start - 1, start) + text.charAt(end + 1));
+}
+
+const POINT = new Set(['、', '.', '．', '）', ')']);
+const DIGITS = /\d/;
+
+/** 80.9%和19.1%: of two things named before, not of one. */
+export function isPaired(text: string, figures: readonly Figure[], tokens: readonly Token[], i: number): boolean {
+  const rate = (token: Token | undefined): boolean => token?.kind === 'figure' && figures[token.figure]?.kind === 'percent';
+  const joins = (token: Token | undefined): boolean => token?.kind === 'comma' ? text.charAt(token.start) === '、' : token?.kind === 'cue' && token.cue.is === 'compare';
+  return rate(tokens[i]) && ((joins(tokens[i + 1]) && rate(tokens[i + 2])) || (joins(tokens[i - 1]) && rate(tokens[i - 2])));
+}
+
+/** 比年初结转242.33万元减少…: what stood at another time. */
+export const isEarlier = (text: string, next: Token | undefined): boolean => next?.kind === 'stuff' && EARLIER.some((word) => text.startsWith(word, next.start));
+
+/** Where a bracket that opens at `i` ends, one token behind it; `whole` is false where it does not end in its sentence. */
+export function bracketEnd(tokens: readonly Token[], i: number): { readonly end: number; readonly whole: boolean } {
+  let [level, end] = [1, i + 1];
+  for (; level > 0 && end < tokens.length && end < i + BRACKET && tokens[end]?.kind !== 'stop'; end++) level += tokens[end]?.kind === 'open' ? 1 : tokens[end]?.kind === 'close' ? -1 : 0;
+  return { end, whole: level === 0 };
+}
+
+/** How many tokens a bracket may hold. */
+const BRACKET = 80;
