@@ -16,7 +16,7 @@ import { lengthScore } from './metrics/length.ts';
 import { structureScore } from './metrics/structure.ts';
 
 /** Which hard metric a sentence that the gate refused counts for. */
-const REFUSED: Readonly<Record<Refusal, HardMetric>> = { digit: 'digit', reference: 'reference', note: 'citation', uncited: 'citation', control: 'markup', markup: 'markup', empty: 'invalid' };
+const REFUSED: Readonly<Record<Refusal, HardMetric>> = { digit: 'digit', reference: 'reference', note: 'citation', uncited: 'citation', control: 'markup', markup: 'markup', empty: 'invalid', long: 'invalid', status: 'citation' };
 
 export type Judgement = Pick<TrialResult, 'outcome' | 'detail' | 'text' | 'hard' | 'graded' | 'lacks' | 'remarks' | 'usage'>;
 

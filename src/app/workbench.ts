@@ -83,7 +83,7 @@ export async function createProject(bench: Bench, settings: z.input<typeof setti
 }
 
 export const occasionOf = ({ settings }: Project): Occasion => ({
-  unit: settings.unit, year: settings.year, reported: settings.dates.report ?? null, amounts: settings.amounts,
+  unit: settings.unit, year: settings.year, reported: settings.dates.report ?? null, amounts: settings.amounts, people: settings.people.map(({ name }) => name),
 });
 
 export function planOf({ library }: Tools, project: Project): Plan {

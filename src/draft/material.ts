@@ -3,7 +3,7 @@ import type { Note } from '../core/note.ts';
 import type { Dataset } from '../core/datum.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf } from '../core/reference.ts';
-import { masked } from './mask.ts';
+import { hidden, masked } from './mask.ts';
 import { withParts } from './parts.ts';
 import type { References } from '../core/reference.ts';
 import { isResolved } from './render.ts';
@@ -13,23 +13,26 @@ export interface Stock {
   readonly references: References;
   readonly pack: Pick<Pack, 'relations'>;
   readonly dataset: Dataset;
+  /** Names that never leave. */
+  readonly people?: readonly string[];
 }
 
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
-export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset }: Stock): Material {
+export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people }: Stock): Material {
   const templates = section.templates.flatMap((group) => withParts(group, pack, dataset).find((text) => isResolved(text, references)) ?? []);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
     section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,
-    unit: references.get('u.name')?.text ?? '',
-    keys: wanted.flatMap((key) => materialKey(key, section, references)),
-    notes: notes.map((note) => masked(note).note),
+    unit: hidden(references.get('u.name')?.text ?? ''),
+    keys: wanted.flatMap((key) => materialKey(key, section, references, people)),
+    notes: notes.map((note) => masked(note, people).note),
     templates, none: section.none,
   };
 }
 
-function materialKey(key: string, section: OutlineSection, references: References): MaterialKey[] {
+/** What a key is called goes out as tables have it, but for numbers in it and names. */
+function materialKey(key: string, section: OutlineSection, references: References, people?: readonly string[]): MaterialKey[] {
   const resolved = references.get(key);
   if (!resolved) return [];
-  return [{ key, label: resolved.label, unit: resolved.unit, period: resolved.period, required: section.required.includes(key) }];
+  return [{ key, label: hidden(resolved.label, people), unit: resolved.unit && hidden(resolved.unit), period: resolved.period && hidden(resolved.period, people), required: section.required.includes(key) }];
 }

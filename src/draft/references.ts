@@ -13,6 +13,8 @@ export interface Occasion {
   /** ISO, `2026-04-20`; null when not settled yet. */
   readonly reported: string | null;
   readonly amounts: Amounts;
+  /** Names that never leave, besides those that look like one; none when left out. */
+  readonly people?: readonly string[];
 }
 
 /** Every key that a draft of this report may name. The program alone decides how a value is written. */
@@ -29,7 +31,7 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
   for (const datum of dataset.data) if (!unitless.has(datum.fact ?? '') || datum.quantity.unit !== null) references.set(datum.id, ofDatum(datum, occasion.amounts));
   for (const derived of dataset.derived) if (!references.has(derived.id)) references.set(derived.id, ofDatum(shortened(derived), occasion.amounts));
   for (const note of notes) {
-    for (const [key, text] of masked(note).quantities) {
+    for (const [key, text] of masked(note, occasion.people).quantities) {
       references.set(key, { text, label: note.id, unit: null, period: null, source: { kind: 'note', id: note.id } });
     }
   }

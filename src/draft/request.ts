@@ -1,13 +1,14 @@
 import type { Request } from '../core/draft.ts';
 import type { Material } from '../core/material.ts';
 import { reference } from '../core/reference.ts';
+import { hidden } from './mask.ts';
 import { renderPrompt, type Prompt } from './prompt.ts';
 import { REPLY_SCHEMA } from './reply.ts';
 
 /** The request for one section: labels, words and references; no value is in it. */
 export function requestFor(material: Material, prompt: Prompt, report: string): Request {
   const messages = renderPrompt(prompt, {
-    report,
+    report: hidden(report),
     unit: material.unit,
     title: material.title,
     guidance: material.guidance,

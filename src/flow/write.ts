@@ -3,7 +3,7 @@ import type { Draft, Outcome, Request } from '../core/draft.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { assignNotes } from '../draft/assign.ts';
-import { gate } from '../draft/gate.ts';
+import { gate, REFUSED } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
 import type { References } from '../core/reference.ts';
@@ -52,7 +52,7 @@ export function planReport({ title, pack, dataset, notes: all, occasion, prompt 
     .filter((section) => section.guidance !== '')
     .map((section) => {
       const own = bySection.get(section.id) ?? [];
-      return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset }), prompt, title) };
+      return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset, people: occasion.people ?? [] }), prompt, title) };
     });
   return { references, tasks, unused };
 }
@@ -81,7 +81,7 @@ function draftOf(plan: Plan, { section, request, notes }: Task, model: Model, { 
     references: plan.references,
     notes: new Map(notes.map((note) => [note.id, note.text])),
   });
-  const left = refused.map(({ reasons }) => ({ need: section.title, why: `refused: ${reasons.join(', ')}` }));
+  const left = refused.map(({ reasons }) => ({ need: section.title, why: `有一句没有用上：${reasons.map((reason) => REFUSED[reason]).join('，')}` }));
   const origin = { model: model.name, prompt: request.prompt, usage };
   return { draft: { section: section.id, sentences, gaps: [...gaps, ...left], origin }, refused: refused.length };
 }

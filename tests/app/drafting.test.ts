@@ -123,7 +123,7 @@ describe('drafting', () => {
     expect(server.asked.length).toBeGreaterThanOrEqual(18);
     expect(version?.text).not.toMatch(/9876|1234/);
     expect(version?.text).toContain('据统计为');
-    expect(version?.gaps.filter(({ why }) => why.includes('digit'))).toHaveLength(server.asked.length);
+    expect(version?.gaps.filter(({ why }) => why.includes('模型自己写了数字'))).toHaveLength(server.asked.length);
   });
 
   it('follows the folder: a deleted note is gone at the next import', async () => {

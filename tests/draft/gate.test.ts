@@ -33,6 +33,9 @@ describe('the gate', () => {
     ['markup', fact('<img src=x>办了活动。')],
     ['markup', fact('![图](a)办了活动。')],
     ['empty', fact(' ')],
+    ['markup', fact('详见example.com。')],
+    ['markup', fact('见ftp://a。')],
+    ['long', fact('长'.repeat(2001))],
   ] as const)('refuses for %s: %o', (reason, sentence) => {
     const { sentences, refused } = gate(reply(sentence), permitted);
     expect(sentences).toEqual([]);
@@ -42,6 +45,29 @@ describe('the gate', () => {
   it('lets through what the program can stand for', () => {
     const good = [fact('一是支出{{expense.total}}。', []), fact('接待读者{{ n.N001.q1 }}。'), fact('二是办了三场活动。'), { kind: 'policy', text: '坚持厉行节约。', notes: [] } as const];
     expect(gate(reply(...good), permitted).sentences).toEqual(good);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['计划新建分馆', '新建分馆已经完成。', false],
+    ['拟于年底前竣工', '项目竣工。', false],
+    ['拟于年底前竣工', '项目计划年底前竣工。', true],
+    ['计划新建分馆，后来建成了', '新建分馆已经建成。', true],
+    ['会上讨论了采购方案', '会议决定采用采购方案。', false],
+    ['会上讨论了采购方案', '会议研究了采购方案。', true],
+    ['馆务会研究后同意了', '会议同意采购方案。', true],
+    ['向财政局申请追加', '财政局批复追加。', false],
+    ['向财政局申请追加，已批复', '财政局批复追加。', true],
+    ['向财政局申请追加', '向财政局申请追加。', true],
+  ])('%s → %s', (source, text, passes) => {
+    const { sentences } = gate(reply({ kind: 'fact', text, notes: ['N1'] }), { references, notes: new Map([['N1', source]]) });
+    expect(sentences.length === 1).toBe(passes);
+  });
+
+  it('takes an answer of 50 MB in no time', () => {
+    const from = performance.now();
+    const { sentences, refused } = gate(reply(fact('支'.repeat(50_000_000)), ...Array.from({ length: 5000 }, () => fact('办了三场活动。'))), permitted);
+    expect([sentences.length, refused.length, refused[0]?.sentence.text.length]).toEqual([199, 1, 82]);
+    expect(performance.now() - from).toBeLessThan(2000);
   });
 
   it('takes numbers out of gaps', () => {
