@@ -43,8 +43,7 @@ export function readFormulas({ folded, figures, claims, tables, bindings, relati
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
     ...readRepeats(folded, terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
   ];
-  const isZero = (figure: number): boolean => Number(figures[figure]?.value?.units ?? 1) === 0;
-  return [...merged(solve(claims.mentions, terms), found, claims, isZero), ...readTableFormulas(tables, { terms, bindings, relations, labels })];
+  return [...merged(solve(claims.mentions, terms), found, claims, figures), ...readTableFormulas(tables, { terms, bindings, relations, labels })];
 }
 
 /** Lists are of one unit each. */

@@ -66,10 +66,10 @@ const hasOwnNumber = (words: string, cited: readonly string[]): boolean =>
   readFigures(words).some((figure) => figure.kind !== 'ordinal' && !cited.some((note) => note.includes(figure.text)));
 
 /** What is told as done, decided or approved, where every note that it rests on says that it is planned, discussed or applied for, and none says more. */
-const isAhead = (words: string, cited: readonly string[]): boolean => cited.length > 0 && STEPS.some(({ before, after }) => {
+const isAhead = (words: string, cited: readonly string[]): boolean => cited.length > 0 && STEPS.some(({ id, before, after }) => {
   const says = (text: string, list: readonly string[]): boolean => list.some((word) => text.includes(word));
   // 拟于年底前竣工: a word of the end in a clause that plans it tells no end.
-  const tells = (note: string): boolean => note.split(CLAUSE_END).some((clause) => says(clause, after) && !says(clause, before));
+  const tells = (note: string): boolean => note.split(CLAUSE_END).some((clause) => says(clause, after) && (id !== 'done' || !says(clause, before)));
   return says(words, after) && !says(words, before) && cited.every((note) => says(note, before) && !tells(note));
 });
 

@@ -3,8 +3,8 @@ import type { Mention } from '../../core/claim.ts';
 /** A list that has been opened: what it is of, the depth of brackets that it stands in, and where its parts stand once there is one. */
 export interface List {
   readonly number: number;
-  /** Index of the mention that it is of. */
-  readonly whole: number;
+  /** Index of the mention that it is of; null where the words name a whole whose amount was not told. */
+  readonly whole: number | null;
   readonly how: NonNullable<Mention['announced']>;
   readonly depth: number;
   readonly sentence: number;
@@ -28,8 +28,8 @@ export class ListStack {
   }
 
   /** False where the same list has just been opened by another word (如下：). 其中 of a whole begins its list anew. */
-  open(whole: number, how: List['how'], depth: number, sentence: number): boolean {
-    if (this.last?.whole === whole && this.last.parts === 'none') return false;
+  open(whole: number | null, how: List['how'], depth: number, sentence: number): boolean {
+    if (this.last?.whole === whole && whole !== null && this.last.parts === 'none') return false;
     if (how === 'of-which') this.#lists = this.#lists.filter((list) => list.whole !== whole);
     const list: List = { number: this.#count++, whole, how, depth, sentence, parts: 'none', colon: false, mark: '', items: 0, semicolons: 0 };
     this.#lists.push(list);
@@ -70,7 +70,7 @@ export class ListStack {
   }
 
   /** A new item of the outer list: what was opened within the last item is over. 其中：B；C is one list; A，其中B、C；D begins a new item at D. */
-  semicolon(sentence: number, depth: number, isOuter: (whole: number) => boolean): void {
+  semicolon(sentence: number, depth: number, isOuter: (whole: number | null) => boolean): void {
     const goesOn = ({ whole, parts, items, semicolons }: List): boolean => parts !== 'none' && isOuter(whole) && (items < 2 || semicolons > 0);
     this.#lists = this.#lists.filter((list) => list.sentence !== sentence || list.depth < depth || goesOn(list));
     for (const list of this.#lists) list.semicolons++;

@@ -5,6 +5,7 @@ import { bracketEnd, isPaired, isPointNumber, leadsTo } from './ahead.ts';
 import { Clause } from './clause.ts';
 import { ListStack, markOf } from './list-stack.ts';
 import { readTokens, type Token } from './tokens.ts';
+import { namedWhole, wholeBefore } from './wholes.ts';
 
 type Open = { -readonly [K in keyof Mention]: Mention[K] extends readonly (infer T)[] ? T[] : Mention[K] };
 
@@ -115,7 +116,7 @@ class Reader {
   #semicolon(token: Token): void {
     this.#forget();
     const goesOn = this.#clause.closed === 'reason' && FURTHER.test(this.#text.slice(token.end, token.end + 3));
-    this.#lists.semicolon(this.#sentence, this.#depth, (whole) => this.#mentions[whole]?.parent === null);
+    this.#lists.semicolon(this.#sentence, this.#depth, (whole) => whole === null || this.#mentions[whole]?.parent === null);
     this.#next(goesOn ? this.#clause.next() : new Clause(this.#text));
   }
 
@@ -148,23 +149,11 @@ class Reader {
   }
 
   #announce(how: 'of-which' | 'list', again: number | null = null): void {
-    const whole = again ?? this.#whole();
-    if (whole < 0 || !this.#lists.open(whole, how, this.#depth, this.#sentence)) return;
+    const named = how === 'list' && again === null ? this.#clause.peek() : null;
+    const whole = again ?? (named ? namedWhole(this.#mentions, named.item) : wholeBefore(this.#mentions, this.#depth));
+    if ((whole === null && !named) || !this.#lists.open(whole, how, this.#depth, this.#sentence)) return;
     this.#clause = new Clause(this.#text);
     this.#current = null;
-  }
-
-  /** What a list is of: the last mention with an amount or a change in the same brackets; one of last year only where there is none of this year. */
-  #whole(): number {
-    let past = -1;
-    for (let i = this.#mentions.length - 1; i >= 0 && i >= this.#mentions.length - REACH; i--) {
-      const mention = this.#mentions[i];
-      if (!mention || mention.depth > this.#depth) continue;
-      const stated = mention.claims.filter(({ role }) => role === 'level' || role === 'change');
-      if (stated.some(({ basis }) => basis !== 'prior')) return past >= 0 && !mention.item.endsWith(this.#mentions[past]?.item ?? '') ? past : i;
-      if (stated.length > 0 && past < 0) past = i;
-    }
-    return past;
   }
 
   /** A bracket with figures in it speaks of what stands before it; any other is part of a name. */
@@ -223,7 +212,7 @@ class Reader {
     this.#point = false;
     // 同比增长4.42%（上年57.20亿元）: a bracket that names nothing is of what stands before it.
     const around = this.#lists.last;
-    if (named === null && !this.#current && around?.how === 'bracket') this.#current = this.#mentions[around.whole] ?? null;
+    if (named === null && !this.#current && around?.how === 'bracket') this.#current = this.#mentions[around.whole ?? -1] ?? null;
     if (named !== null || !this.#current) {
       if (named === null && !token) return this.#current;
       const list = this.#lists.take(this.#sentence, first, () => markOf(this.#text, this.#line));
@@ -238,7 +227,5 @@ class Reader {
   }
 }
 
-/** How many mentions back its whole may stand. */
-const REACH = 12;
 const FURTHER = /^[二三四五六七八九]是/;
 const ORDINAL = /^（[一二三四五六七八九十\d]{1,3}）$/;

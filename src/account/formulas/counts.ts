@@ -37,7 +37,8 @@ function listedAfter(folded: string, figure: Figure): number | null {
 
 function listedBefore(folded: string, figure: Figure): number | null {
   const list = BEFORE.exec(withoutBrackets(folded.slice(Math.max(0, figure.start - LONGEST), figure.start)))?.[1];
-  return list === undefined || list.endsWith('等') ? null : namesIn(list);
+  // 内设6个科室、4个管理部: counts, not names.
+  return list === undefined || list.endsWith('等') || /\d/.test(list) ? null : namesIn(list);
 }
 
 const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）/g, '');

@@ -46,9 +46,9 @@ const REACH = 8;
 /** Neighbours that no word announces and that are together a known partition: their whole is named a sentence or a paragraph earlier. */
 export function looseLists(mentions: readonly Mention[]): PartList[] {
   return mentions.flatMap((first, i) => {
-    if (first.parent !== null || first.planned) return [];
+    if (first.parent !== null || first.list !== null || first.planned) return [];
     const parts = mentions.slice(i, i + 4).filter(({ paragraph }) => paragraph === first.paragraph);
-    const whole = mentions.slice(Math.max(0, i - REACH), i).findLast(({ item, parent }) => parent === null && knownEnd(item, parts.map((part) => part.item)) > 1);
+    const whole = mentions.slice(Math.max(0, i - REACH), i).findLast(({ item, parent, list }) => parent === null && list === null && knownEnd(item, parts.map((part) => part.item)) > 1);
     const length = whole ? knownEnd(whole.item, parts.map((part) => part.item)) : 0;
     return whole && parts.slice(0, length).every(({ parent }) => parent === null) ? [{ whole, parts: parts.slice(0, length), announced: null }] : [];
   });

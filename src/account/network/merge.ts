@@ -1,4 +1,5 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
+import type { Figure } from '../../core/figure.ts';
 import type { Formula } from '../../core/formula.ts';
 import type { Claims } from '../claims/mentions.ts';
 import { likeness } from '../subject.ts';
@@ -7,8 +8,9 @@ import { likeness } from '../subject.ts';
  * What the network says, and of what the older readers of arithmetic say that which it does not speak of. These go by nearness; what they find to
  * fail is kept only where the claims agree that the figures are of one thing: the same mention, the same item, or parts of a whole.
  */
-export function merged(network: readonly Formula[], found: readonly Formula[], claims: Claims, isZero: (figure: number) => boolean): Formula[] {
-  const reading = readingOf(claims);
+export function merged(network: readonly Formula[], found: readonly Formula[], claims: Claims, figures: readonly Figure[]): Formula[] {
+  const isZero = (figure: number): boolean => Number(figures[figure]?.value?.units ?? 1) === 0;
+  const reading = readingOf(claims, figures);
   const failed = network.filter(({ state }) => state === 'failed');
   const failing = Map.groupBy(failed.flatMap((formula) => formula.figures.map((figure) => ({ figure, formula }))), ({ figure }) => figure);
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));
@@ -33,14 +35,15 @@ interface Reading {
   readonly mentions: readonly Mention[];
   readonly shared: ReadonlySet<number>;
   readonly of: ReadonlyMap<number, Read>;
+  readonly isCounted: (figure: number) => boolean;
 }
 
-const readingOf = ({ mentions, shared }: Claims): Reading => ({
-  mentions, shared, of: new Map(mentions.flatMap((mention, at) => mention.claims.map((claim) => [claim.figure, { claim, mention, at }] as const))),
+const readingOf = ({ mentions, shared }: Claims, figures: readonly Figure[]): Reading => ({
+  mentions, shared, isCounted: (figure) => figures[figure]?.kind === 'count', of: new Map(mentions.flatMap((mention, at) => mention.claims.map((claim) => [claim.figure, { claim, mention, at }] as const))),
 });
 
 
-function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolean {
+function isCoherent(formula: Formula, { mentions, shared, of, isCounted }: Reading): boolean {
   const { kind, figures } = formula;
   if (figures.some((figure) => shared.has(figure))) return false;
   const read = figures.flatMap((figure) => of.get(figure) ?? []);
@@ -53,7 +56,8 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
   // 在职人数 over 编制人数 is no part of anything.
   if (claims.some(({ basis }) => basis === 'quota')) return true;
   if (kind === 'share' || kind === 'rate') return isOfOneThing(formula, read, head);
-  if (kind === 'part') return read.length === figures.length && areAlike(claims) && arePlainParts(head, read.slice(1));
+  // 教职工198人，其中专任教师176人，高级教师41人: people may be counted under several names.
+  if (kind === 'part') return read.length === figures.length && areAlike(claims) && (read.length === 2 || !isCounted(figures[0] ?? -1)) && arePlainParts(head, read.slice(1));
   if (kind === 'sum') {
     const parts = read.slice(1).map(({ mention }) => mention);
     const announced = parts.filter((part) => reaches(mentions, part, head.at));
@@ -61,7 +65,7 @@ function isCoherent(formula: Formula, { mentions, shared, of }: Reading): boolea
     const goesOn = head.claim.role === 'change' || announced.length === 0 || parts.every((part) => announced.includes(part) || part.sentence === head.mention.sentence);
     return areAlike(claims) && goesOn && parts.every((part) => part.parent === null || announced.includes(part) || part.parent === head.mention.parent);
   }
-  if (kind === 'difference') return read.every(({ at }) => at === head.at) || !several(claims.map(({ basis }) => isPlanned(basis)));
+  if (kind === 'difference') return read.every(({ at }) => at === head.at) || (!several(claims.map(({ basis }) => isPlanned(basis))) && (formula.force === 'certain' || areSideBySide(read)));
   // 年均增长 is of the two levels of its own item.
   if (kind === 'average') return !formula.working.includes('次方根') || read.every(({ at }) => at === head.at);
   // (c − p) ÷ p: the levels are of one item, that which the growth is said of, and of no other year.
@@ -84,6 +88,9 @@ function isOfOneThing({ figures, working }: Formula, read: readonly Read[], head
 
 /** Equations between amounts and their changes: an average or a share is no amount of the item. */
 const OF_LEVELS = new Set(['sum', 'part', 'difference', 'change']);
+
+/** Told in one sentence, all of them parts of one thing or of none. */
+const areSideBySide = (read: readonly Read[]): boolean => !several(read.map(({ mention }) => mention.sentence)) && new Set(read.map(({ mention }) => mention.parent)).size === 1;
 
 /**
  * A，其中B、C: parts of the whole itself, in its sentence, one behind the other and each with nothing else told of it. What is more than its whole is

@@ -1,5 +1,5 @@
 import type { Claim, Mention } from '../../core/claim.ts';
-import { divide } from '../../core/decimal.ts';
+import { compare, divide } from '../../core/decimal.ts';
 import { dimensionOf } from '../../core/unit.ts';
 import { written, type Term } from '../equations.ts';
 import { overlaps, percentRange, type Range } from '../ratio.ts';
@@ -22,7 +22,7 @@ export function* averagesOf(mentions: readonly Mention[], at: number, termOf: Te
     const before = levelsBefore(mentions, at, i, termOf);
     const totals = before.filter((term) => term.figure.unit === average.figure.unit).slice(-NEAREST).toReversed();
     const counts = before.filter((term) => dimensionOf(term.figure.unit) === 'count' && term.figure.unit !== average.figure.unit).slice(-NEAREST).toReversed();
-    const tries = totals.flatMap((total) => counts.map((count): Constraint => {
+    const tries = totals.filter((total) => compare(total.range.high, average.range.low) > 0).flatMap((total) => counts.map((count): Constraint => {
       const needed = quotient(total.range, count.range);
       return { kind: 'average', warrant: 'inferred', terms: [average, total, count], needed: [needed, null, null], working: `${written(total)} ÷ ${written(count)} ≠ ${written(average)}`, holds: needed !== null && overlaps(needed, average.range) };
     }));

@@ -115,7 +115,7 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
   // 350.35万元…。2024年预算安排352.67万元，比2023年增加: the amount that names the year of its own is the one that is compared.
-  const now = later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis));
+  const now = later.findLast(({ basis, year }) => year !== null && !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis));
   const [p, b, a] = [rate, prior, now].map((claim) => claim && termOf(claim));
   if (!p || !a || !b || a.figure.unit !== b.figure.unit) return;
   const gap = times(minus(a.range, b.range), rate.sign);
