@@ -34,7 +34,8 @@ function answered(line: string, locale: Locale, answer: (input: LineInput) => un
   }
 }
 
-async function* inputLines(stdin: Terminal['stdin']): AsyncGenerator<string> {
+/** The lines of stdin as they come. */
+export async function* inputLines(stdin: Terminal['stdin']): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of stdin) {

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./review.ts')).review,
   data: async () => (await import('./data.ts')).data,
   ledger: async () => (await import('./ledger.ts')).ledger,
+  repeats: async () => (await import('./repeats.ts')).repeats,
   draft: async () => (await import('./draft.ts')).draft,
   eval: async () => (await import('./eval.ts')).evaluation,
   serve: async () => (await import('./serve.ts')).serve,

@@ -1,5 +1,5 @@
 import { readMark } from './sections.ts';
-import { TRADITIONAL } from './traditional.ts';
+import { TRADITIONAL } from '../core/words/traditional.ts';
 
 const folds = foldTable();
 

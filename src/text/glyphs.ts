@@ -1,4 +1,4 @@
-import { TRADITIONAL } from './traditional.ts';
+import { TRADITIONAL } from '../core/words/traditional.ts';
 
 /** Characters that two widths or spellings share: full-width forms, the several minus signs, the ideographic zero; 參 is the numeral here. */
 const SAME: readonly (readonly [string, string])[] = [['參', '叁'], ['−', '-'], ['﹣', '-'], ['￥', '¥'], ['Ｏ', '〇'], ['○', '〇'], ['％', '%'], ['﹪', '%'], ['º', '°']];

@@ -8,9 +8,9 @@ import { likeness } from '../subject.ts';
  * What the network says, and of what the older readers of arithmetic say that which it does not speak of. These go by nearness; what they find to
  * fail is kept only where the claims agree that the figures are of one thing: the same mention, the same item, or parts of a whole.
  */
-export function merged(network: readonly Formula[], found: readonly Formula[], claims: Claims, figures: readonly Figure[]): Formula[] {
-  const isZero = (figure: number): boolean => Number(figures[figure]?.value?.units ?? 1) === 0;
-  const reading = readingOf(claims, figures);
+export function merged(network: readonly Formula[], found: readonly Formula[], claims: Claims, known: readonly Figure[]): Formula[] {
+  const isZero = (figure: number): boolean => Number(known[figure]?.value?.units ?? 1) === 0;
+  const reading = readingOf(claims, known);
   const failed = network.filter(({ state }) => state === 'failed');
   const failing = Map.groupBy(failed.flatMap((formula) => formula.figures.map((figure) => ({ figure, formula }))), ({ figure }) => figure);
   const spoken = new Set(network.filter(({ kind }) => kind !== 'sum').map(keyOf));

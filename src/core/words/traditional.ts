@@ -5,7 +5,7 @@ const PAIRS =
   '選选遺遗郵邮釋释鋪铺錄录錢钱鐵铁鑒鉴閉闭閱阅闊阔隊队階阶隨随離离電电靜静響响頂顶順顺頒颁頻频顯显顧顾飛飞驗验體体鬆松鮮鲜麗丽點点黨党齊齐龍龙僅仅傳传優优兒儿內内冊册剛刚創创劑剂勞劳勢势匯汇協协卻却厲厉叢丛嗎吗嘗尝圍围圖图圓圆堅坚壞坏奪夺獎奖' +
   '婦妇娛娱孫孙寧宁寫写寬宽將将尋寻層层屆届屬属島岛幫帮幹干庫库廠厂廢废廣广彈弹歸归徑径恆恒惡恶態态慣惯慶庆憑凭懷怀戰战戶户捨舍掛挂採采換换揮挥損损後后徵征於于搶抢撥拨擇择擔担擬拟擊击攜携攝摄敗败敵敌數数斷断暫暂貳贰條条臺台塊块則则頁页幾几過过' +
   '歐欧鎊镑韓韩盧卢銖铢爾尔亞亚紐纽蘭兰聖圣羅罗納纳週周鐘钟畝亩噸吨釐厘頓顿筆笔雙双顆颗盞盏捲卷課课號号溫温頭头隻只樓楼棟栋櫃柜葉叶檯台帳帐賬账紙纸倆俩銀银萊莱倫伦薩萨別别馬马緬缅碼码閣阁臘腊無无謂谓見见視视終终氣气義义這这邊边話话現现關关東东' +
-  '眾众';
+  '眾众復复複复';
 
 /** Traditional characters of budget and performance reports, numbers and units, each with its simplified form. */
 export const TRADITIONAL: readonly (readonly [string, string])[] = Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS.charAt(2 * i), PAIRS.charAt(2 * i + 1)]);

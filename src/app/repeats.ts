@@ -1,0 +1,36 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { passagesOf, type Document } from '../copy/passages.ts';
+import { repeatsWithin } from '../copy/repeats.ts';
+import { GoujiError } from '../core/error.ts';
+import type { Passage } from '../core/passage.ts';
+import { gathered } from '../files/bytes.ts';
+import { readText } from './reading.ts';
+
+export type { Document } from '../copy/passages.ts';
+
+/** What everybody writes can be told from copies only where there are so many reports. */
+const MANY = 20;
+
+/** Passages that stand more than once, within and between reports; `min` characters at least. */
+export function repeatsAmong(documents: readonly Document[], min: number): Passage[] {
+  const passages = passagesOf(documents, min);
+  if (documents.length >= MANY) return passages;
+  return [...documents.flatMap(({ id, text }) => repeatsWithin(text, min, id)), ...passages.filter(({ a, b }) => a.document !== b.document)];
+}
+
+/** The reports of files, and of folders with all below them; what cannot be read is a problem beside the rest. */
+export function readReports(paths: readonly string[]): { documents: Document[]; problems: readonly GoujiError[] } {
+  const files = paths.flatMap((path) => filesBelow(path));
+  const { read, problems } = gathered(files, (file): Document => ({ id: file, text: readText(file) }));
+  return { documents: read, problems };
+}
+
+function filesBelow(path: string): string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new GoujiError('file-missing', { file: path });
+  if (!found.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:txt|md|text)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name)).toSorted();
+}

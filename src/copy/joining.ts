@@ -1,0 +1,71 @@
+import { common } from './alignment.ts';
+import { grown, type Formed, type Fragment } from './fragments.ts';
+import type { Surprisal } from './surprisal.ts';
+
+/** Equal characters that a fragment must have to be joined with others. */
+const PIECE = 12;
+/** How far apart fragments of one passage may lie on the side on which they follow each other, and on the other, where sentences may have changed places. */
+const NEXT = 40;
+const MOVED = 400;
+/** Bits that equal numbers may add to what the characters tell, and characters that a closer look may add. */
+const NUMBERS = 20;
+const SLACK = 4;
+/** Bits that each character counts against a passage that one of its sides has alone. */
+const PENALTY = 2;
+
+/** A passage with what its equal characters tell, in bits. */
+export interface Weighed extends Fragment {
+  readonly bits: number;
+}
+
+/** What a passage must have at least to be looked at closely. */
+export interface Least {
+  readonly characters: number;
+  readonly bits: number;
+}
+
+/** Fragments of one pair of texts that are neighbours on one side and near on the other, whatever their order, are one passage (reordered sentences). */
+export function joined(fragments: readonly Fragment[], x: Formed, y: Formed, surprisal: Surprisal, least: Least): Weighed[] {
+  const isOne = x.codes === y.codes;
+  const parts = fragments.map((fragment) => grown(x, y, fragment, isOne)).filter(({ weight }) => weight >= PIECE).toSorted((p, q) => p.b - q.b);
+  return grouped(parts).filter((group) => weightOf(group) >= least.characters - SLACK).flatMap((group) => united(group, x, y, surprisal, least.bits) ?? []);
+}
+
+const weightOf = (parts: readonly { readonly weight: number }[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Union of neighbours in the order of either side; `parts` are in that of `b`. */
+function grouped(parts: readonly Fragment[]): Fragment[][] {
+  const group = parts.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (group[at] !== at) at = group[at] ?? at;
+    return at;
+  };
+  const unite = (order: readonly number[], near: (p: Fragment, q: Fragment) => boolean): void => {
+    for (let i = 1; i < order.length; i++) {
+      const [p, q] = [order[i - 1] ?? 0, order[i] ?? 0];
+      if (near(parts[p] as Fragment, parts[q] as Fragment)) group[root(q)] = root(p);
+    }
+  };
+  const byB = parts.map((_, i) => i);
+  unite(byB, (p, q) => q.b - p.bEnd <= NEXT && apart(p.a, p.aEnd, q.a, q.aEnd) <= MOVED);
+  unite(byB.toSorted((p, q) => (parts[p]?.a ?? 0) - (parts[q]?.a ?? 0)), (p, q) => q.a - p.aEnd <= NEXT && apart(p.b, p.bEnd, q.b, q.bEnd) <= MOVED);
+  return [...Map.groupBy(byB, root).values()].map((members) => members.map((i) => parts[i] as Fragment));
+}
+
+/** Characters between two stretches; 0 where they touch or overlap. */
+const apart = (from: number, end: number, other: number, otherEnd: number): number => Math.max(0, Math.max(from, other) - Math.min(end, otherEnd));
+
+/** Null where the fragments cannot tell enough: most pairs share but a word or two. */
+function united(parts: readonly Fragment[], x: Formed, y: Formed, surprisal: Surprisal, least: number): Weighed | null {
+  const bits = parts.map((part) => surprisal(x.codes, part.a, part.aEnd));
+  if (bits.reduce((sum, one) => sum + (one.at(-1) ?? 0), NUMBERS) < least) return null;
+  const [a, b] = [Math.min(...parts.map((part) => part.a)), Math.min(...parts.map((part) => part.b))];
+  const [aEnd, bEnd] = [Math.max(...parts.map((part) => part.aEnd)), Math.max(...parts.map((part) => part.bEnd))];
+  const told = parts.map((part, i) => common(x, y, part, bits[i] as Float32Array));
+  const [weight, sum] = [weightOf(told), told.reduce((total, one) => total + one.bits, 0)];
+  // Fragments may lie one over the other where a text repeats itself: then they tell the same again.
+  const most = Math.min(weight, aEnd - a, bEnd - b);
+  const other = Math.max(aEnd - a, bEnd - b) - most;
+  return { a, aEnd, b, bEnd, weight: most, bits: weight === 0 ? 0 : (sum * most) / weight - PENALTY * other };
+}

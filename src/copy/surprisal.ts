@@ -1,0 +1,85 @@
+import type { Normalised } from './normalise.ts';
+
+/**
+ * Lengths of the contexts from which a character is foretold; a longer one falls back on the next shorter (Witten and Bell 1991). `own`: so many occurrences
+ * are those of the copies in question, which foretell nothing of each other: two of them, and of what stands only in a few places all.
+ */
+const CONTEXTS = [{ length: 1, own: 2 }, { length: 2, own: 2 }, { length: 4, own: 6 }, { length: 6, own: 9 }] as const;
+const LONGEST = 6;
+/** Most slots of a table of hashed counts, and how many there are for each character: a power of two. */
+const MOST = 1 << 21;
+const ROOM = 2;
+
+/** Counts of contexts of one length, of contexts with the character behind them, and of different characters behind each context. */
+interface Counts {
+  readonly contexts: Uint32Array;
+  readonly grams: Uint32Array;
+  readonly kinds: Uint32Array;
+}
+
+/** The bits of information of a stretch, up to each place in it and one more: what its words tell that the texts do not foretell. */
+export type Surprisal = (codes: Uint16Array, from: number, end: number) => Float32Array;
+
+export function surprisalOf(texts: readonly Normalised[]): Surprisal {
+  const characters = texts.reduce((sum, { codes }) => sum + codes.length, 0);
+  const size = Math.min(MOST, 2 ** Math.ceil(Math.log2(ROOM * characters + 2)));
+  const counts = CONTEXTS.map((): Counts => ({ contexts: new Uint32Array(size), grams: new Uint32Array(size), kinds: new Uint32Array(size) }));
+  const singles = new Uint32Array(65536);
+  const slots = new Uint32Array(2 * CONTEXTS.length);
+  let total = 0;
+  for (const { codes } of texts) {
+    total += codes.length;
+    for (let i = 0; i < codes.length; i++) {
+      singles[codes[i] ?? 0]!++;
+      slotsAt(codes, i, slots, size - 1);
+      for (let order = 0; order < CONTEXTS.length && i >= CONTEXTS[order]!.length; order++) {
+        const { contexts, grams, kinds } = counts[order]!;
+        contexts[slots[2 * order]!]!++;
+        if (grams[slots[2 * order + 1]!]!++ === 0) kinds[slots[2 * order]!]!++;
+      }
+    }
+  }
+  return (codes, from, end) => bitsOf(codes, from, end, { counts, singles, total, slots });
+}
+
+interface Model {
+  readonly counts: readonly Counts[];
+  readonly singles: Uint32Array;
+  readonly total: number;
+  /** Room to work in. */
+  readonly slots: Uint32Array;
+}
+
+function bitsOf(codes: Uint16Array, from: number, end: number, { counts, singles, total, slots }: Model): Float32Array {
+  const bits = new Float32Array(end - from + 1);
+  let sum = 0;
+  for (let i = from; i < end; i++) {
+    slotsAt(codes, i, slots, counts[0]!.contexts.length - 1);
+    let chance = ((singles[codes[i] ?? 0] ?? 0) + 1) / (total + singles.length);
+    for (let order = 0; order < CONTEXTS.length && i >= CONTEXTS[order]!.length; order++) {
+      const { contexts, grams, kinds } = counts[order]!;
+      const { own } = CONTEXTS[order]!;
+      const known = Math.max(0, contexts[slots[2 * order]!]! - own);
+      const seen = Math.min(known, Math.max(0, grams[slots[2 * order + 1]!]! - own));
+      const other = Math.max(1, kinds[slots[2 * order]!]!);
+      chance = (seen + other * chance) / (known + other);
+    }
+    sum -= Math.log2(chance);
+    bits[i - from + 1] = sum;
+  }
+  return bits;
+}
+
+/** Slots of the contexts before a place, shortest first, each followed by that of the context with the character. */
+function slotsAt(codes: Uint16Array, i: number, slots: Uint32Array, mask: number): void {
+  let [hash, order] = [0x811c9dc5, 0];
+  for (let back = 1; back <= LONGEST && back <= i; back++) {
+    hash = Math.imul(hash ^ codes[i - back]!, 0x01000193);
+    if (back !== CONTEXTS[order]!.length) continue;
+    slots[2 * order] = slot(hash) & mask;
+    slots[2 * order + 1] = slot(Math.imul(hash ^ codes[i]!, 0x01000193) ^ back) & mask;
+    order++;
+  }
+}
+
+const slot = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
