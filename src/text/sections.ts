@@ -69,6 +69,8 @@ function isItem(text: string, lines: readonly MarkedLine[], at: number): boolean
 
 function titled(text: string, mark: { mark: HeadingMark; number: number; end: number }, line: Span): Heading | undefined {
   const words = text.slice(mark.end, line.end);
+  // A row of a table is no heading: its name and its amounts lie in cells.
+  if (/\t\s*[-−\d]/.test(words)) return undefined;
   const stop = words.search(/[。：:]/);
   const runsIn = stop >= 0 && stop < words.length - 1;
   const title = stop < 0 ? words : words.slice(0, stop);

@@ -7,13 +7,22 @@ export const itemText = (words: string): string => words.replace(/[\s“”"'‘
 
 /** 比 and 与 compare only with a year, an earlier time or a budget: not in 社会保障和就业. */
 export const isCompared = (next: Token | undefined): boolean =>
-  next?.kind === 'time' || (next?.kind === 'cue' && ['prior', 'same-period', 'basis'].includes(next.cue.is));
+  next?.kind === 'time' || (next?.kind === 'cue' && ['prior', 'same-period', 'basis', 'plan'].includes(next.cue.is));
 
 /** 完成预算27万元的63.2%: an amount that the next rate is of. */
 export function isOfRate(tokens: readonly Token[], at: number): boolean {
   const [of, rate] = [tokens[at + 1], tokens[at + 2]];
   return of?.kind === 'cue' && of.cue.is === 'filler' && rate?.kind === 'figure';
 }
+
+/** 能繁母猪1.96万头，为省定保有量1.90万头的103.2%: an amount that the rate behind it is of, without 占. */
+export function isBase(text: string, figures: readonly Figure[], tokens: readonly Token[], i: number): boolean {
+  const [verb, name, own, rate] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 2]];
+  const isPercent = (token: Token | undefined): boolean => token?.kind === 'figure' && figures[token.figure]?.kind === 'percent';
+  return name?.kind === 'stuff' && verb?.kind === 'cue' && verb.cue.is === 'filler' && IS.has(text.slice(verb.start, verb.end)) && isOfRate(tokens, i) && !isPercent(own) && isPercent(rate);
+}
+
+const IS = new Set(['为', '是']);
 
 /** 由18.74万元减少到15.09万元: a figure and a 到 follow in the same clause. */
 export function leadsTo(tokens: readonly Token[], i: number): boolean {

@@ -1,7 +1,8 @@
 import { isPlanned, type Claim } from '../../core/claim.ts';
 import type { Dimension } from '../../core/unit.ts';
-import { NO_SUBJECT } from '../../core/words/discourse.ts';
+import { AIMED, NO_SUBJECT, PROCEDURE } from '../../core/words/discourse.ts';
 import { isCompared, isEarlier, isOfRate, itemText } from './ahead.ts';
+import { roleOf } from './role.ts';
 import type { Token } from './tokens.ts';
 
 /** What a clause has said so far, from its beginning or from the last figure on. */
@@ -64,12 +65,25 @@ export class Clause {
 
   stuff({ start, end }: Token): void {
     if (this.#sharing) this.#whole = { start: this.#whole?.start ?? start, end };
-    else if (this.comparing || this.completing || this.#named) return;
+    else if (this.comparing) {
+      if (AIMED.test(this.#text.slice(start, end))) this.against = { basis: 'budget', year: this.against?.year ?? null };
+    } else if (this.completing || this.#named) return;
     else {
       // 支出预算因客观条件变化…: words on both sides of a basis make it a part of a longer phrase; 全年预算支出合计 begins with its own.
       if (this.#stuff) this.basis = null;
       this.#stuff = { start: this.#stuff?.start ?? start, end };
     }
+  }
+
+  /** What was named so far is the whole of the share ahead. */
+  wholeAhead(): void {
+    [this.#whole, this.#stuff, this.#sharing] = [this.#stuff, null, true];
+  }
+
+  /** Compared with what was planned. */
+  plan(): void {
+    if (this.comparing) this.against = { basis: 'budget', year: this.against?.year ?? null };
+    else this.planned = true;
   }
 
   /** Where a time stands that the clause begins with. */
@@ -122,6 +136,8 @@ export class Clause {
         return;
       case 'up':
       case 'down':
+        // 归还5.27亿元，净减1.42亿元: of several flows, not of the last.
+        if (this.#text.charAt(start - 1) === '净') this.closed = 'each';
         this.comparing = false;
         this.#sign = cue.is === 'up' ? 1 : -1;
         return;
@@ -178,7 +194,7 @@ export class Clause {
     if (!words || this.#named || !this.isOpen) return null;
     const { start, end } = words;
     const item = itemText(this.#text.slice(start, end));
-    return item.length < 2 || NO_SUBJECT.has(item) ? null : { item, start };
+    return item.length < 2 || NO_SUBJECT.has(item) || PROCEDURE.test(item) ? null : { item, start };
   }
 
   /** The same, told once: what follows in the clause is of it. */
@@ -201,7 +217,7 @@ export class Clause {
     }
     // 占本年支出合计2953.30万元的89.42%: the share is still to come.
     if (this.#sharing && dimension !== 'percent' && isOfRate(tokens, at)) return { ...made, role: 'base', sign: 0, against: null };
-    const role = this.#role(dimension);
+    const role = roleOf(dimension, { yearly: this.#yearly, averaging: this.#averaging, sharing: this.#sharing, planned: this.completing || isPlanned(this.basis), moves: this.#sign !== 0, moved: this.#to !== null });
     const base = this.completing && dimension !== 'percent' && isOfRate(tokens, at);
     const [sharing, from, moved] = [this.#sharing, this.#from, this.#to ?? 0];
     this.#sign = 0;
@@ -223,16 +239,5 @@ export class Clause {
     const span = this.#whole;
     this.#whole = null;
     return span && itemText(this.#text.slice(span.start, span.end));
-  }
-
-  #role(dimension: Dimension): Claim['role'] {
-    if (dimension === 'points') return 'points';
-    // 年均增长: the growth of no single year.
-    if (this.#yearly && this.#sign !== 0) return 'average';
-    if (this.#sign !== 0 && this.#to === null) return dimension === 'percent' ? 'growth' : 'change';
-    if (this.#averaging) return 'average';
-    if (dimension === 'percent' && this.#sharing) return 'share';
-    // 完成预算的 P, 为预算的 P.
-    return dimension === 'percent' && (this.completing || isPlanned(this.basis)) ? 'completion' : 'level';
   }
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/claim.ts';
 import { isNaming, type Figure } from '../../core/figure.ts';
 import { dimensionOf } from '../../core/unit.ts';
-import { bracketEnd, isPaired, isPointNumber, leadsTo } from './ahead.ts';
+import { bracketEnd, isBase, isPaired, isPointNumber, leadsTo } from './ahead.ts';
 import { Clause } from './clause.ts';
 import { ListStack, markOf } from './list-stack.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -139,7 +139,7 @@ class Reader {
     else if (cue.is === 'order') {
       this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
       this.#clause.cue(token, tokens[i + 1]);
-    } else if (cue.is === 'plan') this.#clause.planned = true;
+    } else if (cue.is === 'plan') this.#clause.plan();
     else this.#clause.cue(token, tokens[i + 1], cue.is === 'from' && leadsTo(tokens, i));
   }
 
@@ -193,6 +193,7 @@ class Reader {
       this.#shared.add(token.figure);
       return;
     }
+    if (isBase(this.#text, this.#figures, tokens, i)) this.#clause.wholeAhead();
     const claim = this.#clause.claim(token.figure, dimensionOf(figure.unit), this.#year, tokens, i);
     const mention = claim && this.#subject(token);
     // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one, or the year that it is compared with.

@@ -19,6 +19,9 @@ const LONGEST = 16;
 const FARTHEST = 900;
 const TOTAL = /合计|总计|共计|总额|总收入|总支出|总量|总数|总计为|总和|总规模|共有?$/;
 
+/** 另有省级旅游度假区2家: beside the list, not in it. */
+const BESIDES = /^[，；]?(?:另有|另外|此外)/;
+
 /**
  * Finds the lists among terms of one unit (levels, or changes with their signs): T，其中 A、B、C; a list behind 如下：; and A、B，合计 T.
  * Parts are contiguous runs only. Lists are read from the innermost out, so that the parts of a part do not count twice.
@@ -87,7 +90,7 @@ function itemsFrom({ terms, whole }: State, from: number): Term[] {
     const { statement } = term;
     if (statement.depth < first.statement.depth || (first.statement.depth > 0 && statement.sentence !== first.statement.sentence)) break;
     if (term.figure.start - last.figure.end > FARTHEST) break;
-    if (i > from && statement.opens && !whole.has(term)) break;
+    if (i > from && ((statement.opens && !whole.has(term)) || BESIDES.test(statement.words))) break;
     if (whole.has(term) || statement.depth > first.statement.depth) continue;
     items.push(term);
     last = term;

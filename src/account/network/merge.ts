@@ -2,6 +2,7 @@ import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import type { Figure } from '../../core/figure.ts';
 import type { Formula } from '../../core/formula.ts';
 import type { Claims } from '../claims/mentions.ts';
+import { LEFT_OVER } from '../../core/words/discourse.ts';
 import { likeness } from '../subject.ts';
 
 /**
@@ -50,7 +51,8 @@ function isCoherent(formula: Formula, { mentions, shared, of, isCounted }: Readi
   const claims = read.map(({ claim }) => claim);
   if (formula.slip === 'completion') return claims.some(({ basis }) => isPlanned(basis));
   const [head] = read;
-  if (OF_LEVELS.has(kind) && read.slice(1).some(({ claim }) => claim.role === 'average' || claim.role === 'share' || claim.role === 'completion')) return false;
+  if (OF_LEVELS.has(kind) && read.slice(1).some(({ claim }) => claim.role === 'average' || claim.role === 'share' || claim.role === 'completion' || claim.role === 'base')) return false;
+  if ((kind === 'difference' || kind === 'change') && head && !isAgainst(head.claim, read.slice(1))) return false;
   if (kind === 'repeat' || kind === 'count') return true;
   if (!head || read.length < 2) return kind !== 'part';
   // 在职人数 over 编制人数 is no part of anything.
@@ -65,7 +67,7 @@ function isCoherent(formula: Formula, { mentions, shared, of, isCounted }: Readi
     const goesOn = head.claim.role === 'change' || announced.length === 0 || parts.every((part) => announced.includes(part) || part.sentence === head.mention.sentence);
     return areAlike(claims) && goesOn && parts.every((part) => part.parent === null || announced.includes(part) || part.parent === head.mention.parent);
   }
-  if (kind === 'difference') return read.every(({ at }) => at === head.at) || (!several(claims.map(({ basis }) => isPlanned(basis))) && (formula.force === 'certain' || areSideBySide(read)));
+  if (kind === 'difference') return read.every(({ at }) => at === head.at) || (!several(claims.map(({ basis }) => isPlanned(basis))) && ((formula.force === 'certain' && !read.some(({ at }) => at === head.mention.parent)) || areSideBySide(read)));
   // 年均增长 is of the two levels of its own item.
   if (kind === 'average') return !formula.working.includes('次方根') || read.every(({ at }) => at === head.at);
   // (c − p) ÷ p: the levels are of one item, that which the growth is said of, and of no other year.
@@ -81,8 +83,10 @@ const isOneItem = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith
 
 /** A share or completion is of the amount that it is said of: both stand in one mention, or what names the rate names nothing else. Shares beyond a hundred are all shares, of one year. */
 function isOfOneThing({ figures, working }: Formula, read: readonly Read[], head: Read): boolean {
-  if (working.includes('>')) return read.slice(0, -1).every(({ claim }) => claim.role === 'share') && areAlike(read.slice(0, -1).map(({ claim }) => claim));
+  if (working.includes('>')) return read.slice(0, -1).every(({ claim }) => claim.role === 'share' && claim.whole === head.claim.whole) && areAlike(read.slice(0, -1).map(({ claim }) => claim));
   const part = read.find(({ claim }) => claim.figure === figures[1]);
+  // 占…的63.8%，比年初预算安排27.92亿元多0.72亿元: what a change is against is no part.
+  if (part?.claim.compared || read.at(-1)?.claim.role === 'change' || (part && LEFT_OVER.test(part.mention.item)) || (head.claim.basis === 'adjusted' && read.at(-1)?.claim.basis !== 'adjusted')) return false;
   return !part || part.at === head.at || head.mention.item === '' || part.mention.item.startsWith(head.mention.item) || head.mention.item.startsWith(part.mention.item);
 }
 
@@ -111,5 +115,17 @@ function reaches(mentions: readonly Mention[], mention: Mention, whole: number):
 /** No two of them name different bases, years or kinds of quantity. */
 const areAlike = (claims: readonly Claim[]): boolean =>
   ![claims.map(({ basis }) => basis), claims.map(({ basis }) => isPlanned(basis)), claims.map(({ year }) => year), claims.map(({ role }) => role)].some(several);
+
+/** A change against the year before is not against a budget, nor the other way round; two changes that are each against something of their own are two. */
+function isAgainst({ against, basis, role }: Claim, read: readonly Read[]): boolean {
+  const others = read.map(({ claim }) => claim);
+  // 利润下降13.6%，利润率4.60%，比上年低0.89个百分点: a growth is no rate.
+  if (role === 'points') return !(others.some((other) => other.role === 'growth') && read.some(({ claim, mention }) => claim.role !== 'growth' && mention.item.endsWith('率')));
+  const change = others.find((other) => other.role === 'change');
+  if (change?.against && against && change.against !== against) return false;
+  if (isPlanned(basis) && others.some((other) => other.role === 'level' && other.basis === null)) return false;
+  const base = others.find(({ compared }) => compared);
+  return against === null || base === undefined || isPlanned(base.basis) === isPlanned(against.basis);
+}
 
 const several = (values: readonly unknown[]): boolean => new Set(values.filter((value) => value !== null)).size > 1;

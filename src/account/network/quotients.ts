@@ -1,5 +1,6 @@
 import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, divide } from '../../core/decimal.ts';
+import { LEFT_OVER } from '../../core/words/discourse.ts';
 import { dimensionOf } from '../../core/unit.ts';
 import { written, type Term } from '../equations.ts';
 import { overlaps, percentRange, type Range } from '../ratio.ts';
@@ -20,7 +21,7 @@ export function* averagesOf(mentions: readonly Mention[], at: number, termOf: Te
     const average = claim.role === 'average' ? termOf(claim) : undefined;
     if (!average) continue;
     const before = levelsBefore(mentions, at, i, termOf);
-    const totals = before.filter((term) => term.figure.unit === average.figure.unit).slice(-NEAREST).toReversed();
+    const totals = before.filter((term) => term.figure.unit === average.figure.unit && isNear(term, average)).slice(-NEAREST).toReversed();
     const counts = before.filter((term) => dimensionOf(term.figure.unit) === 'count' && term.figure.unit !== average.figure.unit).slice(-NEAREST).toReversed();
     const tries = totals.filter((total) => compare(total.range.high, average.range.low) > 0).flatMap((total) => counts.map((count): Constraint => {
       const needed = quotient(total.range, count.range);
@@ -52,6 +53,9 @@ export function* namedRates(mentions: readonly Mention[], at: number, termOf: Te
   const told = tries.find(({ holds }) => holds) ?? tries[0];
   if (told) yield told;
 }
+
+/** 次均报销2914元 is no average of a balance that the sentence before tells. */
+const isNear = (total: Term, { statement }: Term): boolean => !LEFT_OVER.test(total.statement.words) || total.statement.sentence === statement.sentence;
 
 /** The levels that stand before a claim in its paragraph, in order. */
 function levelsBefore(mentions: readonly Mention[], at: number, claim: number, termOf: TermOf): Term[] {

@@ -63,12 +63,24 @@ const NEAR = 10;
  */
 export function* executionOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const mention = mentions[at] as Mention;
+  yield* besideBudget(mentions, at, termOf);
   const [rate] = mention.claims;
   if (rate?.role !== 'completion' || mention.parent !== null || mention.item.length > 1) return;
   const levels = mentions.slice(Math.max(0, at - NEAR), at).filter(({ parent }) => parent === null).flatMap(({ claims }) => claims.filter(({ role }) => role === 'level'));
   const [done, budget] = [levels.findLast(({ basis }) => basis === 'actual'), levels.findLast(({ basis }) => isPlanned(basis) && (rate.basis === 'budget' || rate.basis === null || basis === rate.basis))];
   const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
   if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'inferred');
+}
+
+/** 本年支出合计386.19万元，全年预算支出合计405.84万元，预算执行率95.16%: the budget beside the rate, and the one amount done that the sentence tells before it. */
+function* besideBudget(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const { claims, item, parent, sentence } = mentions[at] as Mention;
+  const [budget, rate] = claims;
+  if (item.length < 2 || parent !== null || budget?.role !== 'level' || !isPlanned(budget.basis) || rate?.role !== 'completion') return;
+  const told = mentions.slice(Math.max(0, at - NEAR), at).filter((other) => other.sentence === sentence && other.item.endsWith(item)).flatMap((other) => other.claims);
+  const [done, ...others] = told.filter(({ role, basis }) => role === 'level' && (basis === null || basis === 'actual'));
+  const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
+  if (p && a && b && others.length === 0 && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'stated');
 }
 
 /** 公务接待费比2022年增加0.12万元, where the item has one amount in the latest year and one in that which it is compared with. Names alone tie them. */

@@ -1,5 +1,6 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import { divide, multiply, decimal } from '../../core/decimal.ts';
+import { LEFT_OVER } from '../../core/words/discourse.ts';
 import type { Term, Tried } from '../equations.ts';
 import { written } from '../equations.ts';
 import { isRate, minus, overlaps, percentRange, plus, times, type Range } from '../ratio.ts';
@@ -22,7 +23,7 @@ export type TermOf = (claim: Claim) => Term | undefined;
 export function* statedOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const mention = mentions[at] as Mention;
   for (const [i, claim] of mention.claims.entries()) {
-    if (claim.role === 'completion') yield* completion(mention.claims.slice(0, i), claim, termOf, ofWhole(mentions, at));
+    if (claim.role === 'completion' && !LEFT_OVER.test(mention.item)) yield* completion(mention.claims.slice(0, i), claim, termOf, ofWhole(mentions, at));
     if (claim.role === 'change') yield* difference(mention.claims, i, termOf);
     if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf, mention.claims[i + 1]);
   }
@@ -45,10 +46,15 @@ const REACH = 40;
 /** The last amount done over the last budget of its kind that stands before. */
 function* completion(before: readonly Claim[], rate: Claim, termOf: TermOf, whole: readonly Claim[]): Generator<Constraint> {
   const levels = before.filter(({ role }) => role === 'level');
-  const done = (whole.length > 0 ? whole : levels).filter(({ role }) => role === 'level').findLast(({ basis }) => !isPlanned(basis) && basis !== 'prior');
+  const done = (whole.length > 0 ? whole : levels).filter(({ role }) => role === 'level').findLast(({ basis }) => basis === null || basis === 'actual');
   const budget = levels.findLast(({ basis }) => isPlanned(basis) && (basis === rate.basis || rate.basis === 'budget' || rate.basis === null));
-  const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
-  if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'stated');
+  // 减少324.3万元，完成化解任务600万元的54.1%: the change may be what was to be done.
+  const change = before.findLast(({ role }) => role === 'change');
+  const [p, a, b, c] = [rate, done, budget, change].map((claim) => claim && termOf(claim));
+  if (!p || !b) return;
+  const tried = [a, c].flatMap((term) => (term?.figure.unit === b.figure.unit ? [rateOf('rate', p, term, b, 'stated')] : []));
+  const told = tried.find(({ holds }) => holds) ?? (a && tried[0]);
+  if (told) yield told;
 }
 
 /** `a ÷ b = p`. */
@@ -79,12 +85,15 @@ function* difference(claims: readonly Claim[], at: number, termOf: TermOf): Gene
 /** `a − b = sign·c`; nothing where the units differ. */
 export function* differenceOf(c: Term, a: Term, b: Term, sign: Claim['sign'], warrant: Warrant): Generator<Constraint> {
   if (a.figure.unit !== c.figure.unit || b.figure.unit !== c.figure.unit) return;
-  const gap = times(minus(a.range, b.range), sign);
+  // 利润负0.86亿元，减亏0.34亿元: of losses.
+  const gap = times(minus(a.range, b.range), isLoss(a) && isLoss(b) ? (sign < 0 ? 1 : -1) : sign);
   yield {
     kind: 'difference', warrant, terms: [c, a, b], needed: [gap, plus(b.range, times(c.range, sign)), minus(a.range, times(c.range, sign))],
     working: `${written(a)} − ${written(b)} ≠ ${sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range), reversed: overlaps(times(gap, -1), c.range),
   };
 }
+
+const isLoss = ({ range }: Term): boolean => Number(range.high.units) < 0;
 
 /** 年初预算为0，完成年初预算的95.89%: of a budget of nothing no share was met. */
 const isOfNothing = (kind: 'rate' | 'share', a: Term, b: Term, p: Term): boolean => kind === 'rate' && Number(b.value.units) === 0 && Number(a.value.units) !== 0 && Number(p.value.units) !== 0;
@@ -92,7 +101,7 @@ const isOfNothing = (kind: 'rate' | 'share', a: Term, b: Term, p: Term): boolean
 /** (level − change) is what was before, and the growth is of that; without a change, of the earlier level that the mention gives. */
 function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Claim | undefined): Generator<Constraint> {
   const change = before.at(-1);
-  if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' ? [...before, next] : before, rate, termOf);
+  if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' && !before.at(-1)?.compared ? [...before, next] : before, rate, termOf);
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
   const levels = before.filter(({ role, basis, year }) => role === 'level' && basis !== 'prior' && (year === null || rate.year === null || year === rate.year));
   // 比年初预算数581445.47元增加67694.27元，增长11.64%: the budget is what it is compared with.
@@ -112,7 +121,9 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   const amounts = before.filter(({ role }) => role === 'level');
   // 人均收入16785元，上年为15620元: an average is what is compared where no amount is told.
   const levels = amounts.some(({ basis }) => basis !== 'prior') ? amounts : before.filter(({ role }) => role === 'level' || role === 'average');
-  const prior = levels.findLast(({ basis, year }) => basis === 'prior' || (against?.year != null && year === against.year));
+  // 同比增长65.0%，恢复到2019年同期（1038.5万人次）的108.5%: of another year than the last.
+  const isLast = ({ year }: Claim): boolean => year === null || rate.year === null || against?.year != null || year === rate.year - 1;
+  const prior = levels.findLast((level) => (level.basis === 'prior' && isLast(level)) || (against?.year != null && level.year === against.year));
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
   // 350.35万元…。2024年预算安排352.67万元，比2023年增加: the amount that names the year of its own is the one that is compared.
   const now = later.findLast(({ basis, year }) => year !== null && !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis));

@@ -29,8 +29,8 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'compare' }, '比 较 与 和 同 相比 对比 相比较 相较 相较于 比较'),
   ...cue({ is: 'up' }, '增加 增长 上升 提高 增收 增支 超收 超支 增幅 增长率 增加额 增加了 增长了 上升了 上涨 扩大 增 升'),
   ...cue({ is: 'down' }, '减少 下降 降低 减收 减支 短收 短支 减幅 降幅 下降率 减少了 下降了 降低了 下跌 缩小 节约 节省 减 降'),
-  ...cue({ is: 'more' }, '多 高 多出 高出 超出 多支出 多收 多安排'),
-  ...cue({ is: 'less' }, '少 低 少支出 少收 少安排 短少'),
+  ...cue({ is: 'more' }, '多 高 多出 高出 超出 多支出 多收 多安排 多蓄 多用 多缴 多拨 多增 偏多 偏高'),
+  ...cue({ is: 'less' }, '少 低 少支出 少收 少安排 短少 少蓄 少用 少缴 少拨 少增 偏少 偏低'),
   ...cue({ is: 'flat' }, '持平 基本持平 无变化 没有变化 无增减变化'),
   ...cue({ is: 'from' }, '由 从'),
   ...cue({ is: 'to', sign: 1 }, '增加到 增加至 增长到 增长至 增至 增到 提高到 提高至 提升到 提升至 上升到 上升至 升到 升至 扩大到 扩大至 上调到 上调至 扩展到'),
@@ -45,7 +45,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'breakdown' }, '按采购类别分 按类别分 按资金来源分 按来源分 按方式划分 按用途分 按级次分 按经济分类 按能源类型统计 从收入看 从支出看 从结构看 从构成看 从类型看 从用途看 从来源看 从资金来源看'),
   ...cue({ is: 'each' }, '分别 分别为 分别是 依次为 依次是 依次 二者 两者 三者 前者 后者'),
   ...cue({ is: 'total' }, '合计 共计 总计 总额 合计为 共计为 总计为 共'),
-  ...cue({ is: 'order', order: '>' }, '大于 高于 多于 超过'),
+  ...cue({ is: 'order', order: '>' }, '大于 高于 多于 超过 超目标 超计划 超任务'),
   ...cue({ is: 'order', order: '<' }, '小于 低于 少于'),
   ...cue({ is: 'order', order: '=' }, '等于'),
   ...cue({ is: 'purpose' }, '用于 主要用于 主要是用于 主要用途 为了 用来'),
@@ -55,7 +55,19 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
 ]);
 
 /** What begins so stood at an earlier time, also inside a longer name (年初结转). */
-export const EARLIER: readonly string[] = ['年初', '上年', '期初', '上期', '上月', '上季', '去年'];
+export const EARLIER: readonly string[] = ['年初', '上年', '期初', '上期', '上月', '上季', '去年', '常年', '往年', '历年', '多年平均', '全国平均', '全省平均', '全市平均', '全县平均', '省内平均'];
+
+/** A comparison with what was aimed at: 比去年目标多200人. */
+export const AIMED = /目标|任务|计划|指标|预期/;
+
+/** What is left of an amount is not what was done of it. */
+export const LEFT_OVER = /余款|尾款|结余|剩余|余额|未执行|未支付|未完成|缺口/;
+
+/** Growth of these is told at comparable prices, not of the amounts beside it. */
+export const REAL_TERMS = /生产总值|GDP|增加值/i;
+
+/** 经…批准调整为: how an amount came about, not what it is of. */
+export const PROCEDURE = /^经.*(?:批准|审议|审定|核定|同意|调整|通过)$/;
 
 /** Words that name no subject when they stand alone: 本年比上年增加…. */
 export const NO_SUBJECT: ReadonlySet<string> = new Set(['本年', '本年度', '当年', '今年', '全年', '其', '该', '均', '各']);
