@@ -7,6 +7,7 @@ import { isResolved, renderReport, renderSection, type Rendered } from '../draft
 import { write, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import type { Project } from '../files/project.ts';
+import { keyOf, leftOver } from './resuming.ts';
 import { openProject, planOf, questionsOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
 
 export type DraftingEvent =
@@ -16,7 +17,7 @@ export type DraftingEvent =
   | { readonly kind: 'done'; readonly version: VersionRecord; readonly complete: boolean; readonly failure: GoujiError | null };
 
 /**
- * Drafts a stored project's report. Every section is kept as it arrives; at the end, also after a stop, what there is becomes a
+ * Drafts a stored project's report. Every section is kept as it arrives, and one that a broken-off drafting got is not asked for again; at the end, also after a stop, what there is becomes a
  * version. `complete` is false when a section failed or the drafting was stopped; `failure` says why where one reason ended it.
  */
 export async function* draftProject(bench: Bench, id: string, signal: AbortSignal): AsyncGenerator<DraftingEvent> {
@@ -25,13 +26,15 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
   const plan = planOf(bench, project);
   yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
+  const kept = await leftOver(bench, id, plan);
   const run = await bench.store.startRun(id, bench.model.name);
+  const keys = new Map(plan.tasks.map(({ section, request }) => [section.id, keyOf(request)]));
   const drafts = new Map<string, Draft>();
   const failures: { section: string; failure: GoujiError }[] = [];
-  for await (const event of write(plan, bench.model, signal)) {
+  for await (const event of write(plan, bench.model, signal, kept)) {
     if (event.kind === 'section') {
       drafts.set(event.section.id, event.draft);
-      await bench.store.saveDraft(run.id, event.draft);
+      await bench.store.saveDraft(run.id, withKey(event.draft, keys.get(event.section.id)));
     }
     if (event.kind === 'failed') failures.push({ section: event.section.id, failure: failureOf(bench, event) });
     yield event.kind === 'section' ? { ...event, rendered: renderSection(event.draft, plan.references) } : event;
@@ -44,6 +47,8 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
   yield { kind: 'done', version, complete, failure: failures[0]?.failure ?? null };
 }
+
+const withKey = (draft: Draft, request: string | undefined): Draft => (request === undefined ? draft : { ...draft, origin: { ...draft.origin, request } });
 
 /** One section of a project on its own: what the model's answer became, with its text. Throws when there is none. */
 export async function draftSection(tools: Tools, project: Project, section: string, signal: AbortSignal): Promise<Extract<DraftingEvent, { kind: 'section' }>> {

@@ -100,7 +100,7 @@ async function followDrafting({ bench, id, terminal, locale }: Journey): Promise
     if (event.kind !== 'section') continue;
     reached++;
     if (event.draft.sentences.length > 0) written++;
-    terminal.tell(words.section(reached, planned, event.section.title, event.draft.sentences.length));
+    terminal.tell(words.section(reached, planned, event.section.title, event.draft.sentences.length) + (event.kept ? words.resumed : ''));
     if (event.refused > 0) terminal.tell(words.refused(event.section.title, event.refused));
     for (const gap of event.draft.gaps) terminal.tell(`  ${words.gap({ section: event.section.id, ...gap })}`);
   }

@@ -62,7 +62,13 @@ export interface Draft {
   readonly section: string;
   readonly sentences: readonly DraftSentence[];
   readonly gaps: readonly Gap[];
-  readonly origin: { readonly model: string; readonly prompt: PromptIdentity; readonly usage: Usage | null };
+  readonly origin: {
+    readonly model: string;
+    readonly prompt: PromptIdentity;
+    readonly usage: Usage | null;
+    /** Stands for the whole request; absent where it was not kept. */
+    readonly request?: string;
+  };
 }
 
 /** Where a rendered reference came to stand, and what it stands for. */

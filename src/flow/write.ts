@@ -38,7 +38,8 @@ export interface Plan {
 
 export type WriteEvent =
   | { readonly kind: 'start'; readonly section: OutlineSection }
-  | { readonly kind: 'section'; readonly section: OutlineSection; readonly draft: Draft; readonly refused: number }
+  /** `kept`: not asked for again, as a drafting that was broken off had got so far. */
+  | { readonly kind: 'section'; readonly section: OutlineSection; readonly draft: Draft; readonly refused: number; readonly kept: boolean }
   | { readonly kind: 'failed'; readonly section: OutlineSection; readonly outcome: Exclude<Outcome, { kind: 'ok' }> };
 
 /** Outcomes after which asking for the next section is pointless. */
@@ -60,15 +61,20 @@ export function planReport({ title, pack, dataset, notes: all, occasion, prompt 
 /** Failures of one kind in a row after which a model is taken to be unable, or gone. */
 const ENOUGH = 2;
 
-/** Drafts the planned sections one after another, telling as it goes. Ends early when aborted, when the model is out of reach, or when it fails twice in the same way. */
-export async function* write(plan: Plan, model: Model, signal: AbortSignal): AsyncGenerator<WriteEvent> {
+/** Drafts the planned sections one after another, telling as it goes; what is `kept` is not asked for. Ends early when aborted, when the model is out of reach, or when it fails twice in the same way. */
+export async function* write(plan: Plan, model: Model, signal: AbortSignal, kept: ReadonlyMap<string, Draft> = new Map()): AsyncGenerator<WriteEvent> {
   let [failed, times]: [Outcome['kind'] | null, number] = [null, 0];
   for (const task of plan.tasks) {
     const { section, request } = task;
     if (signal.aborted) return;
     yield { kind: 'start', section };
+    const before = kept.get(section.id);
+    if (before) {
+      yield { kind: 'section', section, draft: before, refused: 0, kept: true };
+      continue;
+    }
     const outcome = await model.answer(request, signal);
-    if (outcome.kind === 'ok') yield { kind: 'section', section, ...draftOf(plan, task, model, outcome) };
+    if (outcome.kind === 'ok') yield { kind: 'section', section, ...draftOf(plan, task, model, outcome), kept: false };
     else yield { kind: 'failed', section, outcome };
     times = outcome.kind === failed ? times + 1 : 1;
     failed = outcome.kind === 'ok' ? null : outcome.kind;

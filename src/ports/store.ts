@@ -63,6 +63,8 @@ export interface ReportStore {
 
   startRun(project: string, model: string): Promise<RunRecord>;
   endRun(run: string, state: 'finished' | 'stopped'): Promise<void>;
+  /** The drafting that was started last, in whatever process. */
+  lastRun(project: string): Promise<RunRecord | undefined>;
   /** Kept at once, section by section, so that an interrupted run loses nothing. */
   saveDraft(run: string, draft: Draft): Promise<void>;
   drafts(run: string): Promise<Draft[]>;

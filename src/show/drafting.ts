@@ -12,6 +12,8 @@ interface Gap {
 export interface DraftingWords {
   readonly model: (name: string, kind: 'composer' | 'server') => string;
   readonly section: (n: number, of: number, title: string, sentences: number) => string;
+  /** Behind the line of a section that was not asked for again. */
+  readonly resumed: string;
   readonly failed: (title: string, outcome: string) => string;
   readonly refused: (title: string, n: number) => string;
   /** What the tables and notes leave to be settled. */
@@ -27,6 +29,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
   'zh-CN': {
     model: (name, kind) => (kind === 'composer' ? '没有配置模型，用内置撰写器起草：按规则包把笔记归到各节，照笔记原话成句，不润色' : `用模型 ${name} 起草`),
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}：${sentences} 句`,
+    resumed: '（上次已写好）',
     failed: (title, outcome) => `${title}：没有写成（${OUTCOMES['zh-CN'][outcome] ?? outcome}）`,
     refused: (title, n) => `${title}：有 ${n} 句含无依据的数字或引用，未采用`,
     question: (what, remedy) => `? ${what}（${remedy}）`,
@@ -39,6 +42,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
   en: {
     model: (name, kind) => (kind === 'composer' ? 'No model is configured: the built-in composer drafts. It assigns the notes to sections and keeps their words' : `Drafting with ${name}`),
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}: ${sentences} sentences`,
+    resumed: ' (from last time)',
     failed: (title, outcome) => `${title}: not written (${OUTCOMES.en[outcome] ?? outcome})`,
     refused: (title, n) => `${title}: ${n} sentences with unsupported figures or references were left out`,
     question: (what, remedy) => `? ${what} (${remedy})`,

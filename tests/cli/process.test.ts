@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOME } from '../../src/app/paths.ts';
 import { copyExample } from '../app/benches.ts';
-import { scriptedServer } from '../model/server.ts';
+import { answer, scriptedServer } from '../model/server.ts';
 
 const bin = join(HOME, 'bin', 'gouji.mjs');
 let folder: string;
@@ -58,6 +58,36 @@ describe('the command as a process', () => {
       expect(await exit(child)).toBe(130);
       expect(told).toContain('（有内容 2/18 节）');
       expect(told).toContain('已停止；写好的各节都已保存');
+    } finally {
+      await server.close();
+      remove();
+    }
+  });
+
+  it('asks only for what is missing when it was killed in the middle', async () => {
+    const { folder: project, remove } = copyExample('county-library');
+    let child: ChildProcess | undefined;
+    let killed = false;
+    const server = await scriptedServer((_, response, index) => {
+      if (index === 3 && !killed) killed = child?.kill('SIGKILL') ?? false;
+      else answer(response, JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text: '坚持厉行节约。', notes: [] }], gaps: [] }));
+    });
+    const start = (): ChildProcess => spawn(process.execPath, [bin, 'draft', project, '--out', join(folder, 'r.md')], { stdio: ['ignore', 'ignore', 'pipe'], env: env({ GOUJI_MODEL_URL: server.url, GOUJI_MODEL: 'm' }) });
+    try {
+      child = start();
+      await exit(child);
+      const before = server.asked.length;
+      child = start();
+      let told = '';
+      child.stderr?.on('data', (chunk) => { told += String(chunk); });
+      await exit(child);
+      expect([killed, server.asked.length - before]).toEqual([true, 15]);
+      expect(told.match(/上次已写好/g)).toHaveLength(3);
+      expect(told).toContain('（有内容 18/18 节）');
+      // It came to its end: the next drafting is a new one.
+      child = start();
+      await exit(child);
+      expect(server.asked.length - before).toBe(15 + 18);
     } finally {
       await server.close();
       remove();

@@ -72,6 +72,15 @@ describe.each<[string, () => Promise<ReportStore>]>([
     expect(await store.drafts('none')).toEqual([]);
   });
 
+  it('knows the drafting that was started last', async () => {
+    expect(await store.lastRun(id)).toBeUndefined();
+    await store.startRun(id, 'm');
+    const run = await store.startRun(id, 'n');
+    expect(await store.lastRun(id)).toEqual(run);
+    await store.endRun(run.id, 'stopped');
+    expect(await store.lastRun(id)).toEqual({ ...run, state: 'stopped' });
+  });
+
   it('numbers versions and keeps marks and gaps', async () => {
     const first = await store.addVersion(id, { author: 'program', model: 'm', text: '甲𠮷', marks: [{ start: 0, end: 1, key: 'x' }], gaps: [{ section: 'a', need: '乙', why: '' }] });
     const second = await store.addVersion(id, { author: 'person', model: null, text: '丙', marks: [], gaps: [] });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Draft } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { ProjectRecord, ReportStore, StoredFile, VersionRecord } from '../../ports/store.ts';
+import type { ProjectRecord, ReportStore, RunRecord, StoredFile, VersionRecord } from '../../ports/store.ts';
 import { guarded } from './guarded.ts';
 import { openDatabase, transaction, type Limits } from './open.ts';
 import type { Tables } from './tables.ts';
@@ -64,7 +64,7 @@ function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' |
   };
 }
 
-function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'saveDraft' | 'drafts'> {
+function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'lastRun' | 'saveDraft' | 'drafts'> {
   return {
     async startRun(project, model) {
       const run = { id: randomUUID(), project, model, state: 'running' as const };
@@ -73,6 +73,10 @@ function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'sav
     },
     async endRun(run, state) {
       await db.updateTable('runs').set({ state, ended_at: now() }).where('id', '=', run).execute();
+    },
+    async lastRun(project) {
+      const row = await db.selectFrom('runs').select(['id', 'project', 'model', 'state']).where('project', '=', project).orderBy('started_at', 'desc').orderBy(sql`rowid`, 'desc').limit(1).executeTakeFirst();
+      return row && { ...row, state: row.state as RunRecord['state'] };
     },
     saveDraft: (run, draft) =>
       transaction(db, async (tx) => {
