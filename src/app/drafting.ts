@@ -3,6 +3,7 @@ import type { Draft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection } from '../core/pack.ts';
+import { secretMarking } from '../draft/secrecy.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
 import { write, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
@@ -24,7 +25,7 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   const opened = await openProject(bench, id);
   const { project } = opened;
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
-  const plan = planOf(bench, project);
+  const plan = sendable(bench, project);
   yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
   const kept = await leftOver(bench, id, plan);
   const run = await bench.store.startRun(id, bench.model.name);
@@ -52,12 +53,20 @@ const withKey = (draft: Draft, request: string | undefined): Draft => (request =
 
 /** One section of a project on its own: what the model's answer became, with its text. Throws when there is none. */
 export async function draftSection(tools: Tools, project: Project, section: string, signal: AbortSignal): Promise<Extract<DraftingEvent, { kind: 'section' }>> {
-  const plan = onlySection(planOf(tools, project), section);
+  const plan = onlySection(sendable(tools, project), section);
   for await (const event of write(plan, tools.model, signal)) {
     if (event.kind === 'failed') throw failureOf(tools, event);
     if (event.kind === 'section') return { ...event, rendered: renderSection(event.draft, plan.references) };
   }
   throw new GoujiError('interrupted', {});
+}
+
+/** The plan of what is about to be sent; throws where anything that goes into it bears a marking of secrecy. The composer sends nothing. */
+function sendable(tools: Tools, project: Project): Plan {
+  const { settings: { title }, notes, tables, unread, previous } = project;
+  const marked = tools.model.kind === 'server' ? secretMarking({ title, notes, tables, unread, previous }) : null;
+  if (marked) throw new GoujiError('marked-secret', marked);
+  return planOf(tools, project);
 }
 
 /** The plan with one task, or all of them for undefined. */

@@ -25,6 +25,7 @@ export interface Failures {
   'pack-invalid': { file: string; path: string; problem: string };
   'prompt-invalid': { file: string; problem: string };
   'project-empty': { folder: string };
+  'marked-secret': { file: string; marking: string };
   'section-unknown': { section: string; known: string };
   'model-unreachable': { url: string; reason: string };
   'model-refused': { url: string; status: string; reason: string };

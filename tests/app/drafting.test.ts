@@ -33,6 +33,23 @@ const scripted = (answers: (section: string, n: number) => Outcome): Model => {
   return { name: 'scripted', kind: 'server', url: 'http://x', answer: (request) => Promise.resolve(answers(request.material.section, n++)) };
 };
 
+describe('a marking of secrecy', () => {
+  it('keeps everything from a model, and nothing from the composer', async () => {
+    let asked = 0;
+    const { bench, id } = await imported('county-library', scripted(() => { asked++; return { kind: 'ok', reply: reply('坚持节约。'), usage: null }; }));
+    await bench.store.putFiles(id, [{ path: 'notes/zz.txt', bytes: new TextEncoder().encode('机密★3年\n库房改造按期完成。\n') }]);
+    await expect(drafted(bench, id)).rejects.toMatchObject({ code: 'marked-secret', args: { marking: '机密★' } });
+    expect(asked).toBe(0);
+    expect((await drafted({ ...bench, model: composer }, id)).at(-1)?.kind).toBe('done');
+  });
+
+  it('is found in a table too, above its head', async () => {
+    const { bench, id } = await imported('county-library', scripted(() => ({ kind: 'ok', reply: reply('坚持节约。'), usage: null })));
+    await bench.store.putFiles(id, [{ path: 'data/zz.csv', bytes: new TextEncoder().encode('秘密★5年,\n收支表（单位：万元）,\n项目,决算数\n接待支出,5.00\n') }]);
+    await expect(drafted(bench, id)).rejects.toMatchObject({ code: 'marked-secret' });
+  });
+});
+
 describe.each(['county-library', 'water-bureau'])('the example %s, drafted by the composer', (name) => {
   it('is whole, every figure has its datum or note or is worked out from data, and the review finds no error', async () => {
     const { bench, id } = await imported(name);
