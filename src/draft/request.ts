@@ -1,6 +1,7 @@
-import type { Request } from '../core/draft.ts';
+import type { Reply, Request } from '../core/draft.ts';
 import type { Material } from '../core/material.ts';
 import { reference } from '../core/reference.ts';
+import { REFUSED, type Gated } from './gate.ts';
 import { hidden } from './mask.ts';
 import { renderPrompt, type Prompt } from './prompt.ts';
 import { REPLY_SCHEMA } from './reply.ts';
@@ -24,3 +25,11 @@ export function requestFor(material: Material, prompt: Prompt, report: string): 
   return { material, prompt: { id, version, hash }, messages, schema: REPLY_SCHEMA, temperature: prompt.temperature };
 }
 
+/** The same request once more, with what the model answered and why some of its sentences cannot be used. */
+export function requestAgain(request: Request, reply: Reply, refused: Gated['refused'], prompt: Prompt): Request {
+  const reasons = refused.map(({ sentence, reasons: of }) => `${sentence.text.replace(/\s+/g, ' ').slice(0, SHOWN)}（${of.map((reason) => REFUSED[reason]).join('，')}）`).join('\n');
+  return { ...request, messages: [...request.messages, { role: 'assistant', content: JSON.stringify(reply) }, ...renderPrompt(prompt, { refused: reasons })] };
+}
+
+/** Characters of a sentence that are told again. */
+const SHOWN = 200;

@@ -1,14 +1,14 @@
 import type { Dataset } from '../core/datum.ts';
-import type { Draft, Outcome, Request } from '../core/draft.ts';
+import type { Draft, Outcome, Request, Usage } from '../core/draft.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { assignNotes } from '../draft/assign.ts';
-import { gate, REFUSED } from '../draft/gate.ts';
+import { gate, REFUSED, type Gated } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
 import type { References } from '../core/reference.ts';
 import { resolveAll, type Occasion } from '../draft/references.ts';
-import { requestFor } from '../draft/request.ts';
+import { requestAgain, requestFor } from '../draft/request.ts';
 import type { Model } from '../ports/model.ts';
 
 /** What a report is written from. */
@@ -19,6 +19,8 @@ export interface Assignment {
   readonly notes: readonly Note[];
   readonly occasion: Occasion;
   readonly prompt: Prompt;
+  /** What a model is told of sentences that cannot be used, once. */
+  readonly again: Prompt;
 }
 
 /** One section to be asked for, and the notes that it may be written from. */
@@ -34,6 +36,7 @@ export interface Plan {
   readonly tasks: readonly Task[];
   /** Notes that no section claimed. */
   readonly unused: readonly Note[];
+  readonly again: Prompt;
 }
 
 export type WriteEvent =
@@ -45,7 +48,7 @@ export type WriteEvent =
 /** Outcomes after which asking for the next section is pointless. */
 const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
 
-export function planReport({ title, pack, dataset, notes: all, occasion, prompt }: Assignment): Plan {
+export function planReport({ title, pack, dataset, notes: all, occasion, prompt, again }: Assignment): Plan {
   const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
   const { bySection, unused } = assignNotes(pack, notes, dataset);
@@ -55,7 +58,7 @@ export function planReport({ title, pack, dataset, notes: all, occasion, prompt 
       const own = bySection.get(section.id) ?? [];
       return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset, people: occasion.people ?? [] }), prompt, title) };
     });
-  return { references, tasks, unused };
+  return { references, tasks, unused, again };
 }
 
 /** Failures of one kind in a row after which a model is taken to be unable, or gone. */
@@ -74,7 +77,7 @@ export async function* write(plan: Plan, model: Model, signal: AbortSignal, kept
       continue;
     }
     const outcome = await model.answer(request, signal);
-    if (outcome.kind === 'ok') yield { kind: 'section', section, ...draftOf(plan, task, model, outcome), kept: false };
+    if (outcome.kind === 'ok') yield { kind: 'section', section, ...(await bestOf(plan, task, model, outcome, signal)), kept: false };
     else yield { kind: 'failed', section, outcome };
     times = outcome.kind === failed ? times + 1 : 1;
     failed = outcome.kind === 'ok' ? null : outcome.kind;
@@ -82,11 +85,24 @@ export async function* write(plan: Plan, model: Model, signal: AbortSignal, kept
   }
 }
 
-function draftOf(plan: Plan, { section, request, notes }: Task, model: Model, { reply, usage }: Extract<Outcome, { kind: 'ok' }>): { draft: Draft; refused: number } {
-  const { sentences, gaps, refused } = gate(reply, {
-    references: plan.references,
-    notes: new Map(notes.map((note) => [note.id, note.text])),
-  });
+type Answered = Extract<Outcome, { kind: 'ok' }>;
+
+/** What came through the gate; where a server's sentences were refused it is told why, once, and the better of its two answers is taken. */
+async function bestOf(plan: Plan, task: Task, model: Model, answer: Answered, signal: AbortSignal): Promise<{ draft: Draft; refused: number }> {
+  const first = gatedOf(plan, task, answer);
+  if (first.refused.length === 0 || model.kind !== 'server' || signal.aborted) return draftOf(task, model, first, answer.usage);
+  const again = await model.answer(requestAgain(task.request, answer.reply, first.refused, plan.again), signal);
+  if (again.kind !== 'ok') return draftOf(task, model, first, answer.usage);
+  const second = gatedOf(plan, task, again);
+  const isBetter = second.refused.length < first.refused.length && second.sentences.length >= first.sentences.length;
+  return draftOf(task, model, isBetter ? second : first, both(answer.usage, again.usage));
+}
+
+const both = (a: Usage | null, b: Usage | null): Usage | null => (a && b ? { input: a.input + b.input, output: a.output + b.output } : (a ?? b));
+
+const gatedOf = ({ references }: Plan, { notes }: Task, { reply }: Answered): Gated => gate(reply, { references, notes: new Map(notes.map((note) => [note.id, note.text])) });
+
+function draftOf({ section, request }: Task, model: Model, { sentences, gaps, refused }: Gated, usage: Usage | null): { draft: Draft; refused: number } {
   const left = refused.map(({ reasons }) => ({ need: section.title, why: `有一句没有用上：${reasons.map((reason) => REFUSED[reason]).join('，')}` }));
   const origin = { model: model.name, prompt: request.prompt, usage };
   return { draft: { section: section.id, sentences, gaps: [...gaps, ...left], origin }, refused: refused.length };

@@ -140,7 +140,22 @@ describe('drafting', () => {
     expect(server.asked.length).toBeGreaterThanOrEqual(18);
     expect(version?.text).not.toMatch(/9876|1234/);
     expect(version?.text).toContain('据统计为');
-    expect(version?.gaps.filter(({ why }) => why.includes('模型自己写了数字'))).toHaveLength(server.asked.length);
+    expect(version?.gaps.filter(({ why }) => why.includes('模型自己写了数字'))).toHaveLength(server.asked.length / 2);
+  });
+
+  it('tells a server once why a sentence cannot be used, and takes the better answer', async () => {
+    const server = await scriptedServer(({ body }, response) => {
+      const told = body.messages.at(-1)?.content ?? '';
+      const text = told.includes('不能用') ? '坚持厉行节约，压减一般性支出。' : '坚持厉行节约，压减支出12%。';
+      answer(response, JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text, notes: [] }], gaps: [] }));
+    });
+    cleanups.push(() => server.close());
+    const { bench, id } = await imported('county-library', openaiModel({ url: server.url, model: 'm', key: null }));
+    const events = await drafted(bench, id);
+    expect(server.asked[1]?.body.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
+    expect(server.asked[1]?.body.messages.at(-1)?.content).toContain('坚持厉行节约，压减支出12%。（模型自己写了数字）');
+    expect(events.flatMap((event) => (event.kind === 'section' ? [event.refused] : [])).every((refused) => refused === 0)).toBe(true);
+    expect((await bench.store.latestVersion(id))?.text).toContain('坚持厉行节约，压减一般性支出。');
   });
 
   it('follows the folder: a deleted note is gone at the next import', async () => {
