@@ -22,6 +22,12 @@ export function isBase(text: string, figures: readonly Figure[], tokens: readonl
   return name?.kind === 'stuff' && verb?.kind === 'cue' && verb.cue.is === 'filler' && IS.has(text.slice(verb.start, verb.end)) && isOfRate(tokens, i) && !isPercent(own) && isPercent(rate);
 }
 
+/** 执行率达100%的11个: which ones, not how much. */
+export function isCondition(figures: readonly Figure[], tokens: readonly Token[], i: number): boolean {
+  const [own, counted] = [tokens[i], tokens[i + 2]];
+  return own?.kind === 'figure' && figures[own.figure]?.kind === 'percent' && counted?.kind === 'figure' && figures[counted.figure]?.kind === 'count' && isOfRate(tokens, i);
+}
+
 const IS = new Set(['为', '是']);
 
 /** 由18.74万元减少到15.09万元: a figure and a 到 follow in the same clause. */

@@ -124,6 +124,9 @@ export class Clause {
         if (isCompared(next) || isEarlier(this.#text, next) || (end - start > 1 && next?.kind === 'cue' && (next.cue.is === 'up' || next.cue.is === 'down'))) this.#compare({ basis: null, year: null });
         else this.stuff({ kind: 'stuff', start, end });
         return;
+      case 'previous':
+        this.#compare({ basis: null, year: null });
+        return;
       case 'prior':
       case 'same-period':
         if (cue.is === 'same-period' || this.comparing) this.#compare({ basis: 'prior', year: null });

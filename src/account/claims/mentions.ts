@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/claim.ts';
 import { isNaming, type Figure } from '../../core/figure.ts';
 import { dimensionOf } from '../../core/unit.ts';
-import { bracketEnd, isBase, isPaired, isPointNumber, leadsTo } from './ahead.ts';
+import { bracketEnd, isBase, isCondition, isPaired, isPointNumber, leadsTo } from './ahead.ts';
 import { Clause } from './clause.ts';
 import { ListStack, markOf } from './list-stack.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -189,7 +189,7 @@ class Reader {
       this.#clause = new Clause(this.#text);
       return;
     }
-    if (this.#clause.isEach || isPaired(this.#text, this.#figures, tokens, i)) {
+    if (this.#clause.isEach || isCondition(this.#figures, tokens, i) || isPaired(this.#text, this.#figures, tokens, i)) {
       this.#shared.add(token.figure);
       return;
     }

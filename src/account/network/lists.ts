@@ -1,5 +1,6 @@
 import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, decimal } from '../../core/decimal.ts';
+import { OVERLAP } from '../../core/words/discourse.ts';
 import { PARTITIONS } from '../../core/words/partitions.ts';
 import { written, type Term } from '../equations.ts';
 import { isRate, minus, overlaps, sumRange, times, without, type Range } from '../ratio.ts';
@@ -75,9 +76,15 @@ export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
     const all = terms as Term[];
     const signs = parts.map((part) => sign(part) * sign(whole));
     const end = exhaustiveEnd(list, head, all, signs, termOf);
-    if (end) yield sumOf(head, all.slice(0, end.length), signs, end.warrant);
+    const made = end && sumOf(head, all.slice(0, end.length), signs, end.warrant);
+    if (made && (made.holds || !list.parts.some((part) => OVERLAP.test(part.item) || (isBesideWhole(part, list.whole.item) && end.warrant === 'inferred')))) yield made;
   }
 }
+
+/** 肉类总产量…，其中猪肉…；水产品产量…: behind a semicolon, what is named as the whole is stands beside it. */
+export const isBesideWhole = ({ doubtful, item }: Mention, whole: string): boolean => doubtful && item.length > 2 && MEASURED.test(item) && item.slice(-2) === whole.slice(-2);
+
+const MEASURED = /(?:产量|产值|面积|人数|总量|里程|数量)$/;
 
 const sign = (claim: Claim | undefined): 1 | -1 => (claim?.role === 'change' && claim.sign === -1 ? -1 : 1);
 
@@ -120,7 +127,7 @@ function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms:
 /** Shares that come to about a hundred: one of them may be wrong. */
 function isAll(shares: readonly Range[]): boolean {
   const total = sumRange(shares);
-  return compare(total.high, decimal(99)) >= 0 && compare(total.low, decimal(101)) <= 0;
+  return compare(total.high, decimal(995, 1)) >= 0 && compare(total.low, decimal(1005, 1)) <= 0;
 }
 
 /** How many items from the first on are together a partition that the field knows; 0 when none. */

@@ -2,7 +2,8 @@ import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import type { Figure } from '../../core/figure.ts';
 import type { Formula } from '../../core/formula.ts';
 import type { Claims } from '../claims/mentions.ts';
-import { LEFT_OVER } from '../../core/words/discourse.ts';
+import { isBesideWhole } from './lists.ts';
+import { LEFT_OVER, OVERLAP } from '../../core/words/discourse.ts';
 import { likeness } from '../subject.ts';
 
 /**
@@ -53,7 +54,9 @@ function isCoherent(formula: Formula, { mentions, shared, of, isCounted }: Readi
   const [head] = read;
   if (OF_LEVELS.has(kind) && read.slice(1).some(({ claim }) => claim.role === 'average' || claim.role === 'share' || claim.role === 'completion' || claim.role === 'base')) return false;
   if ((kind === 'difference' || kind === 'change') && head && !isAgainst(head.claim, read.slice(1))) return false;
-  if (kind === 'repeat' || kind === 'count') return true;
+  if (kind === 'repeat') return !claims.some(({ role }) => role === 'average');
+  if (kind === 'count') return true;
+  if ((kind === 'part' || kind === 'sum') && formula.force !== 'slight' && isOverlapping(mentions, read)) return false;
   if (!head || read.length < 2) return kind !== 'part';
   // 在职人数 over 编制人数 is no part of anything.
   if (claims.some(({ basis }) => basis === 'quota')) return true;
@@ -65,9 +68,10 @@ function isCoherent(formula: Formula, { mentions, shared, of, isCounted }: Readi
     const announced = parts.filter((part) => reaches(mentions, part, head.at));
     // Amounts that are announced to be of the whole do not go on in a sentence that is not of it; changes are told sentence by sentence.
     const goesOn = head.claim.role === 'change' || announced.length === 0 || parts.every((part) => announced.includes(part) || part.sentence === head.mention.sentence);
-    return areAlike(claims) && goesOn && parts.every((part) => part.parent === null || announced.includes(part) || part.parent === head.mention.parent);
+    const isDoubtful = formula.force === 'likely' && parts.some((part) => isBesideWhole(part, head.mention.item));
+    return !isDoubtful && areAlike(claims) && goesOn && parts.every((part) => part.parent === null || announced.includes(part) || part.parent === head.mention.parent);
   }
-  if (kind === 'difference') return read.every(({ at }) => at === head.at) || (!several(claims.map(({ basis }) => isPlanned(basis))) && ((formula.force === 'certain' && !read.some(({ at }) => at === head.mention.parent)) || areSideBySide(read)));
+  if (kind === 'difference') return read.every(({ at }) => at === head.at) || (!several(claims.map(({ basis }) => isPlanned(basis))) && (formula.force === 'certain' ? isToldOf(head, read) : areSideBySide(read)));
   // 年均增长 is of the two levels of its own item.
   if (kind === 'average') return !formula.working.includes('次方根') || read.every(({ at }) => at === head.at);
   // (c − p) ÷ p: the levels are of one item, that which the growth is said of, and of no other year.
@@ -83,7 +87,7 @@ const isOneItem = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith
 
 /** A share or completion is of the amount that it is said of: both stand in one mention, or what names the rate names nothing else. Shares beyond a hundred are all shares, of one year. */
 function isOfOneThing({ figures, working }: Formula, read: readonly Read[], head: Read): boolean {
-  if (working.includes('>')) return read.slice(0, -1).every(({ claim }) => claim.role === 'share' && claim.whole === head.claim.whole) && areAlike(read.slice(0, -1).map(({ claim }) => claim));
+  if (working.includes('>')) return read.slice(0, -1).every(({ claim, mention }) => claim.role === 'share' && claim.whole === head.claim.whole && (claim.whole !== null || (mention.list !== null && mention.list === head.mention.list))) && areAlike(read.slice(0, -1).map(({ claim }) => claim));
   const part = read.find(({ claim }) => claim.figure === figures[1]);
   // 占…的63.8%，比年初预算安排27.92亿元多0.72亿元: what a change is against is no part.
   if (part?.claim.compared || read.at(-1)?.claim.role === 'change' || (part && LEFT_OVER.test(part.mention.item)) || (head.claim.basis === 'adjusted' && read.at(-1)?.claim.basis !== 'adjusted')) return false;
@@ -110,6 +114,22 @@ const isPartOf = ({ claims }: Mention, item: string): boolean => claims.every(({
 function reaches(mentions: readonly Mention[], mention: Mention, whole: number): boolean {
   for (let at = mention.parent, steps = 0; at !== null && steps < 5; at = mentions[at]?.parent ?? null, steps++) if (at === whole) return true;
   return false;
+}
+
+/** Some of the parts' own list, told or behind them, counts things twice. */
+function isOverlapping(mentions: readonly Mention[], read: readonly Read[]): boolean {
+  const last = read.at(-1);
+  if (!last) return false;
+  return [...read.map(({ mention }) => mention), ...mentions.slice(last.at + 1, last.at + 3).filter(({ list }) => list !== null && list === last.mention.list)].some(({ item }) => OVERLAP.test(item));
+}
+
+/** Named as what came or went, not as a change of what stands before it. */
+const NEW = /新增|新建|取消|净/;
+
+/** 新增72项 is no change of what stands before it, an average is none of amounts, and a part is none of the whole's, nor a sentence behind a list of a part. */
+function isToldOf({ claim, mention, at }: Read, read: readonly Read[]): boolean {
+  if (claim.role === 'level') return !NEW.test(mention.item);
+  return read.every((other) => other.at === at || (other.at !== mention.parent && (other.mention.parent === null || mention.parent !== null) && !mention.claims.some(({ role }) => role === 'average')));
 }
 
 /** No two of them name different bases, years or kinds of quantity. */

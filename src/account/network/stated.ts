@@ -24,9 +24,28 @@ export function* statedOf(mentions: readonly Mention[], at: number, termOf: Term
   const mention = mentions[at] as Mention;
   for (const [i, claim] of mention.claims.entries()) {
     if (claim.role === 'completion' && !LEFT_OVER.test(mention.item)) yield* completion(mention.claims.slice(0, i), claim, termOf, ofWhole(mentions, at));
-    if (claim.role === 'change') yield* difference(mention.claims, i, termOf);
-    if (claim.role === 'growth') yield* growth(mention.claims.slice(0, i), claim, termOf, mention.claims[i + 1]);
   }
+  const own = [...compared(mention.claims, termOf)];
+  const whole = isHeld(own) ? [] : [...compared(behindList(mentions, at), termOf)];
+  yield* whole.length > 0 ? whole : own;
+}
+
+const isHeld = (constraints: readonly Constraint[]): boolean => constraints.every(({ holds }) => holds);
+
+/** Changes and growths with the levels among the claims. */
+function* compared(claims: readonly Claim[], termOf: TermOf): Generator<Constraint> {
+  for (const [i, claim] of claims.entries()) {
+    if (claim.role === 'change') yield* difference(claims, i, termOf);
+    if (claim.role === 'growth') yield* growth(claims.slice(0, i), claim, termOf, claims[i + 1]);
+  }
+}
+
+/** 经营主体117602户，其中企业31246户、个体84519户、合作社1837户，较上年末的109480户增长7.42%: what is compared behind a list that compares nothing else is the whole. */
+function behindList(mentions: readonly Mention[], at: number): readonly Claim[] {
+  const { parent, list, claims } = mentions[at] as Mention;
+  const siblings = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.list === list);
+  if (parent === null || list === null || siblings.length === 0 || siblings.some((other) => other.claims.some(({ role, basis }) => role === 'change' || role === 'growth' || basis === 'prior'))) return [];
+  return [...(mentions[parent]?.claims.filter(({ role, basis }) => role === 'level' && basis !== 'prior') ?? []), ...claims.slice(1)];
 }
 
 /**
@@ -77,9 +96,12 @@ function* difference(claims: readonly Claim[], at: number, termOf: TermOf): Gene
   // 由18.74万元减少到15.09万元，减少3.65万元: the level that it has moved from.
   const moved = before?.role === 'level' && before.sign !== 0 ? claims.slice(0, at - 1).findLast(({ role, basis }) => role === 'level' && basis === 'prior') : undefined;
   const base = change.against !== null && isBase(before) ? before : after?.basis === 'prior' && isBase(after) && isOfLastYear(change) ? after : moved;
-  const now = claims.slice(0, at).findLast((claim) => claim !== base && claim.role === 'level' && !isBase(claim));
-  const [c, a, b] = [change, now, base].map((claim) => claim && termOf(claim));
-  if (c && a && b) yield* differenceOf(c, a, b, change.sign, 'stated');
+  const earlier = claims.slice(0, at).filter((claim) => claim !== base && !isBase(claim));
+  const [c, b, level, average] = [change, base, earlier.findLast(({ role }) => role === 'level'), earlier.findLast(({ role }) => role === 'average')].map((claim) => claim && termOf(claim));
+  // 面积241.6万平方米，人均2.64平方米，比上年的2.51平方米增加0.13平方米: either may be compared, so a failure says something only where there is one.
+  const tried = c && b ? [level, average].flatMap((now) => (now ? [...differenceOf(c, now, b, change.sign, 'stated')] : [])) : [];
+  const told = tried.find(({ holds }) => holds) ?? (average ? undefined : tried[0]);
+  if (told) yield told;
 }
 
 /** `a − b = sign·c`; nothing where the units differ. */
@@ -105,7 +127,7 @@ function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Cl
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
   const levels = before.filter(({ role, basis, year }) => role === 'level' && basis !== 'prior' && (year === null || rate.year === null || year === rate.year));
   // 比年初预算数581445.47元增加67694.27元，增长11.64%: the budget is what it is compared with.
-  const base = levels.findLast(({ compared }) => compared);
+  const base = levels.findLast((one) => one.compared && isPlanned(one.basis) === isPlanned(rate.against?.basis ?? one.basis));
   const level = levels.findLast(({ basis }) => !isPlanned(basis)) ?? levels.find((claim) => claim !== base);
   const [p, c, l, b] = [rate, change, level, base ?? (next?.role === 'level' && next.basis === 'prior' ? next : undefined)].map((claim) => claim && termOf(claim));
   // 增加179.40万元，增长5.98%（2022年为3000.00万元）: the earlier level itself.
@@ -123,7 +145,12 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   const levels = amounts.some(({ basis }) => basis !== 'prior') ? amounts : before.filter(({ role }) => role === 'level' || role === 'average');
   // 同比增长65.0%，恢复到2019年同期（1038.5万人次）的108.5%: of another year than the last.
   const isLast = ({ year }: Claim): boolean => year === null || rate.year === null || against?.year != null || year === rate.year - 1;
-  const prior = levels.findLast((level) => (level.basis === 'prior' && isLast(level)) || (against?.year != null && level.year === against.year));
+  const last = levels.at(-1);
+  // 环比, 比常年: against the level beside it, or none that is told.
+  const isOther = against !== null && against.basis === null && against.year === null && !(last?.basis === 'prior' && last.compared);
+  const prior = levels.findLast((level) => (level.basis === 'prior' && !isOther && isLast(level)) || (against?.year != null && level.year === against.year));
+  // Several amounts of earlier times: which is meant is open.
+  if (prior && !prior.compared && levels.filter(({ basis }) => basis === 'prior').length > 1) return;
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
   // 350.35万元…。2024年预算安排352.67万元，比2023年增加: the amount that names the year of its own is the one that is compared.
   const now = later.findLast(({ basis, year }) => year !== null && !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis));

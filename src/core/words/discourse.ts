@@ -7,7 +7,7 @@ import type { Basis } from '../datum.ts';
  */
 export type Cue =
   | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
-  | { readonly is: 'prior' | 'compare' | 'same-period' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' | 'yearly' }
+  | { readonly is: 'prior' | 'compare' | 'same-period' | 'previous' | 'up' | 'down' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' | 'yearly' }
   | { readonly is: 'of-which' | 'list' | 'breakdown' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
   | { readonly is: 'to'; readonly sign: -1 | 1 }
   | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
@@ -25,7 +25,8 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'basis', basis: 'quota' }, '核定编制 编制数 编制人数'),
   ...cue({ is: 'plan' }, '计划 目标 力争 预期 预计 不低于 不少于 控制在 目标值'),
   ...cue({ is: 'prior' }, '年初 上年 上年度 去年 上一年 上一年度 上年末 上年底 上年决算 上年决算数 上年数 上年执行数 上年预算 上年预算数 上年实际'),
-  ...cue({ is: 'same-period' }, '同比 上年同期 去年同期 同期 环比'),
+  ...cue({ is: 'same-period' }, '同比 上年同期 去年同期 同期'),
+  ...cue({ is: 'previous' }, '环比'),
   ...cue({ is: 'compare' }, '比 较 与 和 同 相比 对比 相比较 相较 相较于 比较'),
   ...cue({ is: 'up' }, '增加 增长 上升 提高 增收 增支 超收 超支 增幅 增长率 增加额 增加了 增长了 上升了 上涨 扩大 增 升'),
   ...cue({ is: 'down' }, '减少 下降 降低 减收 减支 短收 短支 减幅 降幅 下降率 减少了 下降了 降低了 下跌 缩小 节约 节省 减 降'),
@@ -38,7 +39,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'share' }, '占 占比 占比为 占比达 所占比重 所占比例'),
   ...cue({ is: 'complete' }, '完成 完成了'),
   ...cue({ is: 'rate' }, '执行率 预算执行率 完成率 预算完成率 支出率 支付率 执行进度 支出进度 支付进度'),
-  ...cue({ is: 'average' }, '人均 车均 户均 村均 生均 校均 亩均 次均 台均 班均 月均 日均 镇均 乡均 床均 师均 馆均 店均 批均 场均 件均 户月均 年人均 平均 平均每人 平均每户 平均每笔 平均每次 平均每件 每人 每车 每户 单价'),
+  ...cue({ is: 'average' }, '每千人口 每万人口 每百人 每千人 每万人 人均 车均 户均 村均 生均 校均 亩均 次均 台均 班均 月均 日均 镇均 乡均 床均 师均 馆均 店均 批均 场均 件均 户月均 年人均 平均 平均每人 平均每户 平均每笔 平均每次 平均每件 每人 每车 每户 单价'),
   ...cue({ is: 'yearly' }, '年均 平均每年 每年平均'),
   ...cue({ is: 'of-which' }, '其中'),
   ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 具体包括 包含 含 分项看'),
@@ -68,6 +69,9 @@ export const REAL_TERMS = /生产总值|GDP|增加值/i;
 
 /** 经…批准调整为: how an amount came about, not what it is of. */
 export const PROCEDURE = /^经.*(?:批准|审议|审定|核定|同意|调整|通过)$/;
+
+/** Parts that count some things twice. */
+export const OVERLAP = /重复|重叠|交叉|同时|兼有/;
 
 /** Words that name no subject when they stand alone: 本年比上年增加…. */
 export const NO_SUBJECT: ReadonlySet<string> = new Set(['本年', '本年度', '当年', '今年', '全年', '其', '该', '均', '各']);
