@@ -14,6 +14,8 @@ export class Clause {
   comparing = false;
   against: Claim['against'] = null;
   completing = false;
+  /** Behind 净增, 净减. */
+  net = false;
   /** Behind 用于 and 原因 nothing is said of the item until the clause turns to it again. */
   closed: 'purpose' | 'reason' | 'each' | null = null;
   #stuff: { start: number; end: number } | null = null;
@@ -140,7 +142,7 @@ export class Clause {
       case 'up':
       case 'down':
         // 归还5.27亿元，净减1.42亿元: of several flows, not of the last.
-        if (this.#text.charAt(start - 1) === '净') this.closed = 'each';
+        if (this.#text.charAt(start - 1) === '净') [this.net, this.#stuff] = [true, null];
         this.comparing = false;
         this.#sign = cue.is === 'up' ? 1 : -1;
         return;

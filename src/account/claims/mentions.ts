@@ -29,6 +29,8 @@ class Reader {
   readonly #lists = new ListStack();
   #clause: Clause;
   #current: Open | null = null;
+  /** What a sentence was of before its net change, and the next one is of again. */
+  #resumed: Open | null = null;
   /** The last mention that is named by a time only. */
   #timed: Open | null = null;
   #sentence = 0;
@@ -103,6 +105,8 @@ class Reader {
     const whole = this.#lists.inline();
     if (whole !== null && !paragraph) this.#current = this.#mentions[whole] ?? null;
     else this.#forget();
+    if (this.#resumed && !paragraph && this.#current?.item === '') this.#current = this.#resumed;
+    this.#resumed = null;
     this.#lists.stop(named, paragraph ? markOf(this.#text, token.end) : null);
   }
 
@@ -194,6 +198,7 @@ class Reader {
       return;
     }
     if (isBase(this.#text, this.#figures, tokens, i)) this.#clause.wholeAhead();
+    if (this.#clause.net) [this.#resumed, this.#current, this.#clause.net] = [this.#current, null, false];
     const claim = this.#clause.claim(token.figure, dimensionOf(figure.unit), this.#year, tokens, i);
     const mention = claim && this.#subject(token);
     // 减少1.27万元（2021年决算数为19.06万元）: an earlier year beside what is said of a later one, or the year that it is compared with.

@@ -76,9 +76,12 @@ function isCoherent(formula: Formula, { mentions, shared, of, isCounted }: Readi
   if (kind === 'average') return !formula.working.includes('次方根') || read.every(({ at }) => at === head.at);
   // (c − p) ÷ p: the levels are of one item, that which the growth is said of, and of no other year.
   const levels = read.filter(({ claim }) => claim.role === 'level');
-  const isOwn = ({ mention, at, claim }: Read): boolean => (at === head.at || isOneItem(mention.item, head.mention.item)) && (at !== head.at || !several([claim.year, head.claim.year]) || claim.basis === 'prior');
+  const isOwn = ({ mention, at, claim }: Read): boolean => (at === head.at || (!isNet(head) && isOneItem(mention.item, head.mention.item))) && (at !== head.at || !several([claim.year, head.claim.year]) || claim.basis === 'prior');
   return kind !== 'change' || levels.every(isOwn);
 }
+
+/** 净增6.19亿元，增长14.2%: a change that names nothing is of no amount before it. */
+const isNet = ({ mention }: Read): boolean => mention.item === '' && mention.claims[0]?.role === 'change';
 
 /** So alike are two names of one thing: 因公出国（境）费, 因公出国（境）经费支出. */
 const ALIKE = 0.6;

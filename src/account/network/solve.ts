@@ -6,6 +6,7 @@ import { TIED } from '../slip.ts';
 import { elsewhereOf, sharesElsewhere } from './elsewhere.ts';
 import { flowsOf } from './flows.ts';
 import { listsOf, looseLists, sumsOf } from './lists.ts';
+import { netsOf } from './nets.ts';
 import { movesOf, ordersOf } from './orders.ts';
 import { averagesOf, namedRates } from './quotients.ts';
 import { executionOf, recalledOf, repeatedOf, yearsOf } from './recalled.ts';
@@ -24,7 +25,7 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
     ...mentions.flatMap((_, at) => [...statedOf(mentions, at, termOf)]),
     ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
     ...siblingShares(mentions, termOf),
-    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf), ...executionOf(mentions, at, termOf), ...elsewhereOf(mentions, at, termOf), ...sharesElsewhere(mentions, at, termOf), ...averagesOf(mentions, at, termOf), ...namedRates(mentions, at, termOf)]),
+    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf), ...executionOf(mentions, at, termOf), ...elsewhereOf(mentions, at, termOf), ...sharesElsewhere(mentions, at, termOf), ...averagesOf(mentions, at, termOf), ...namedRates(mentions, at, termOf), ...netsOf(mentions, at, termOf)]),
     ...flowsOf(mentions, termOf),
     ...[...listsOf(mentions, termOf), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
   ];

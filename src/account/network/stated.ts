@@ -37,7 +37,22 @@ function* compared(claims: readonly Claim[], termOf: TermOf): Generator<Constrai
   for (const [i, claim] of claims.entries()) {
     if (claim.role === 'change') yield* difference(claims, i, termOf);
     if (claim.role === 'growth') yield* growth(claims.slice(0, i), claim, termOf, claims[i + 1]);
+    if (claim.role === 'points') yield* points(claims, i, termOf);
   }
+}
+
+/** 满意度由93.4%提高到96.1%，提高2.7个百分点; 使用率74.6%，较上年提高4.8个百分点，上年为69.8%: two rates of one item, the earlier one named so. */
+function* points(claims: readonly Claim[], at: number, termOf: TermOf): Generator<Constraint> {
+  const change = claims[at] as Claim;
+  const rates = [...claims.slice(0, at), ...claims.slice(at + 1, at + 2)].filter(({ role }) => role === 'level' || role === 'share');
+  const [priors, currents] = [rates.filter(({ basis }) => basis === 'prior'), rates.filter(({ basis }) => basis === null || basis === 'actual')];
+  const [c, a, b] = [change, currents[0], priors[0]].map((claim) => claim && termOf(claim));
+  if (!c || !a || !b || priors.length + currents.length !== 2 || change.sign === 0 || !isOfLastYear(change) || [a, b].some(({ figure }) => figure.kind !== 'percent')) return;
+  const gap = times(minus(a.range, b.range), change.sign);
+  yield {
+    kind: 'difference', warrant: 'stated', terms: [c, a, b], needed: [gap, null, null], reversed: overlaps(times(gap, -1), c.range),
+    working: `${written(a)} − ${written(b)} ≠ ${change.sign < 0 ? '−' : ''}${written(c)}`, holds: overlaps(gap, c.range),
+  };
 }
 
 /** 经营主体117602户，其中企业31246户、个体84519户、合作社1837户，较上年末的109480户增长7.42%: what is compared behind a list that compares nothing else is the whole. */

@@ -70,6 +70,10 @@ export const REAL_TERMS = /生产总值|GDP|增加值/i;
 /** 经…批准调整为: how an amount came about, not what it is of. */
 export const PROCEDURE = /^经.*(?:批准|审议|审定|核定|同意|调整|通过)$/;
 
+/** What comes, and what goes. */
+export const COMES = /新增|新设|新建|新入|新引进|引进|迁入|流入|转入|出生|新参保|举借|借款|入库|入职/;
+export const GOES = /注销|吊销|取消|退出|退库|迁出|流出|转出|死亡|归还|偿还|核销|报废|退休|离职/;
+
 /** Parts that count some things twice. */
 export const OVERLAP = /重复|重叠|交叉|同时|兼有/;
 
