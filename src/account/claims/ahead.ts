@@ -1,5 +1,5 @@
 import type { Figure } from '../../core/figure.ts';
-import { EARLIER } from '../../core/words/discourse.ts';
+import { AIMED, EARLIER } from '../../core/words/discourse.ts';
 import type { Token } from './tokens.ts';
 
 /** A subject phrase without blanks, quotation marks and the number of its point. */
@@ -59,7 +59,7 @@ export function isPaired(text: string, figures: readonly Figure[], tokens: reado
 }
 
 /** 比年初结转242.33万元减少…: what stood at another time. */
-export const isEarlier = (text: string, next: Token | undefined): boolean => next?.kind === 'stuff' && EARLIER.some((word) => text.startsWith(word, next.start));
+export const isEarlier = (text: string, next: Token | undefined): boolean => next?.kind === 'stuff' && (EARLIER.some((word) => text.startsWith(word, next.start)) || AIMED.test(text.slice(next.start, next.end)));
 
 /** Where a bracket that opens at `i` ends, one token behind it; `whole` is false where it does not end in its sentence. */
 export function bracketEnd(tokens: readonly Token[], i: number): { readonly end: number; readonly whole: boolean } {

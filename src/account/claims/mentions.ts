@@ -36,8 +36,10 @@ class Reader {
   #sentence = 0;
   #paragraph = 0;
   #depth = 0;
-  /** How many mentions there were before this sentence, or before the last semicolon. */
+  /** How many mentions there were before this sentence or its last semicolon. */
   #told = 0;
+  /** How many there were before this sentence. */
+  #opened = 0;
   /** The year that the sentence has named so far. */
   #year: number | null = null;
   /** Nothing of the line has been read yet; the phrase that it began with, as long as no number has been told of it. */
@@ -104,15 +106,16 @@ class Reader {
     // 其中 A、B、C。比上年减少…: behind the list the sentence is of its whole again.
     const whole = this.#lists.inline();
     if (whole !== null && !paragraph) this.#current = this.#mentions[whole] ?? null;
-    else this.#forget();
+    else this.#forget(this.#opened);
+    this.#opened = this.#mentions.length;
     if (this.#resumed && !paragraph && this.#current?.item === '') this.#current = this.#resumed;
     this.#resumed = null;
     this.#lists.stop(named, paragraph ? markOf(this.#text, token.end) : null);
   }
 
   /** Of several things told side by side a sentence that names none of them may mean any. */
-  #forget(): void {
-    const told = this.#mentions.slice(this.#told).filter(({ parent, depth }) => parent === null && depth === 0);
+  #forget(from = this.#told): void {
+    const told = this.#mentions.slice(from).filter(({ parent, depth }) => parent === null && depth === 0);
     if (told.length > 1) this.#current = null;
     this.#told = this.#mentions.length;
   }

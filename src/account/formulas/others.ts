@@ -12,7 +12,7 @@ export function readAverages(terms: readonly Term[]): Formula[] {
     if (average.statement.role !== 'average') return [];
     const before = recent(terms, i).filter((term) => term.statement.role === 'level');
     const totals = before.filter((term) => term.figure.unit === average.figure.unit && compare(term.range.high, average.range.low) > 0).slice(-REACH).toReversed();
-    const counts = before.filter((term) => term.statement.dimension === 'count').slice(-REACH).toReversed();
+    const counts = before.filter((term) => term.statement.dimension === 'count' && term.figure.unit !== average.figure.unit).slice(-REACH).toReversed();
     const tries = totals.flatMap((total) => counts.map((count) => averageOf(average, total, count)));
     const good = tries.find(({ needed: [range] }) => range && overlaps(range, average.range));
     if (good) return [held({ ...good, working: good.working.replace('≠', '=') })];

@@ -68,6 +68,7 @@ function namedWhole(mentions: readonly Mention[], parts: readonly Mention[]): Me
 export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
   const measures = measuresOf(list.whole);
   const single = list.announced !== null && measures.filter(({ role }) => role === 'level').length === 1;
+  const tried: Constraint[] = [];
   for (const whole of measures) {
     const parts = list.parts.map((part) => sameMeasure(part, whole, single));
     const head = termOf(whole);
@@ -77,9 +78,13 @@ export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
     const signs = parts.map((part) => sign(part) * sign(whole));
     const end = exhaustiveEnd(list, head, all, signs, termOf);
     const made = end && sumOf(head, all.slice(0, end.length), signs, end.warrant);
-    if (made && (made.holds || !list.parts.some((part) => OVERLAP.test(part.item) || (isBesideWhole(part, list.whole.item) && end.warrant === 'inferred')))) yield made;
+    if (made && (made.holds || !list.parts.some((part) => OVERLAP.test(part.item) || part.item === '' || (isBesideWhole(part, list.whole.item) && end.warrant === 'inferred')))) tried.push(made);
   }
+  yield* tried.filter((one) => one.holds || (!tried.some((other) => other.holds && sameParts(one, other)) && tried.find((other) => sameParts(one, other)) === one));
 }
+
+/** 任务5.00万亩，完成5.06万亩，其中…: parts that come to one amount of their whole are of no other. */
+const sameParts = (a: Constraint, b: Constraint): boolean => a.terms.length === b.terms.length && a.terms.every((term, i) => i === 0 || term === b.terms[i]);
 
 /** 肉类总产量…，其中猪肉…；水产品产量…: behind a semicolon, what is named as the whole is stands beside it. */
 export const isBesideWhole = ({ doubtful, item }: Mention, whole: string): boolean => doubtful && item.length > 2 && MEASURED.test(item) && item.slice(-2) === whole.slice(-2);
@@ -88,11 +93,14 @@ const MEASURED = /(?:产量|产值|面积|人数|总量|里程|数量)$/;
 
 const sign = (claim: Claim | undefined): 1 | -1 => (claim?.role === 'change' && claim.sign === -1 ? -1 : 1);
 
-/** The amounts of a whole that its parts may add up to: one for each basis, and its change. An amount of last year is compared with, and has no parts here. */
+/** So many amounts of a whole are tried. */
+const AMOUNTS = 6;
+
+/** The amounts of a whole that its parts may add up to, and its change. An amount of last year is compared with, and has no parts here. */
 function measuresOf({ claims }: Mention): Claim[] {
   const levels = claims.filter(({ role, basis }) => role === 'level' && basis !== 'prior');
   const change = claims.find(({ role }) => role === 'change');
-  return [...levels.filter((level, i) => levels.findIndex(({ basis }) => basis === level.basis) === i), ...(change ? [change] : [])];
+  return [...levels.slice(0, AMOUNTS), ...(change ? [change] : [])];
 }
 
 const isDone = (basis: Claim['basis']): boolean => basis === null || basis === 'actual';

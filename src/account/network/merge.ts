@@ -89,11 +89,15 @@ const ALIKE = 0.6;
 const isOneItem = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a) || likeness(a, b) >= ALIKE;
 
 /** A share or completion is of the amount that it is said of: both stand in one mention, or what names the rate names nothing else. Shares beyond a hundred are all shares, of one year. */
-function isOfOneThing({ figures, working }: Formula, read: readonly Read[], head: Read): boolean {
+function isOfOneThing({ kind, figures, working }: Formula, read: readonly Read[], head: Read): boolean {
   if (working.includes('>')) return read.slice(0, -1).every(({ claim, mention }) => claim.role === 'share' && claim.whole === head.claim.whole && (claim.whole !== null || (mention.list !== null && mention.list === head.mention.list))) && areAlike(read.slice(0, -1).map(({ claim }) => claim));
   const part = read.find(({ claim }) => claim.figure === figures[1]);
   // 占…的63.8%，比年初预算安排27.92亿元多0.72亿元: what a change is against is no part.
   if (part?.claim.compared || read.at(-1)?.claim.role === 'change' || (part && LEFT_OVER.test(part.mention.item)) || (head.claim.basis === 'adjusted' && read.at(-1)?.claim.basis !== 'adjusted')) return false;
+  // 完成目标的109.75%（目标1600人）: not of another item's aim, and not of what it is itself a part of.
+  const whole = read.at(-1);
+  if (kind === 'rate' && whole && whole.at !== head.at && part?.at === head.at && whole.mention.item !== '' && !isOneItem(whole.mention.item, head.mention.item)) return false;
+  if (part && head.mention.item === '' && head.mention.parent === part.at) return false;
   return !part || part.at === head.at || head.mention.item === '' || part.mention.item.startsWith(head.mention.item) || head.mention.item.startsWith(part.mention.item);
 }
 

@@ -44,7 +44,7 @@ export function* namedRates(mentions: readonly Mention[], at: number, termOf: Te
     if (other?.item.includes(stem) && other.paragraph === mentions[at]?.paragraph) parts.push(...other.claims.flatMap((claim) => (claim.role === 'level' ? (termOf(claim) ?? []) : [])));
   }
   const [part] = parts;
-  if (!part) return;
+  if (!part || part.figure.kind === 'percent') return;
   const wholes = near.filter((term) => term !== part && term.at < part.at && term.figure.unit === part.figure.unit).slice(-NEAREST).toReversed();
   const tries = wholes.map((whole): Constraint => {
     const needed = percentRange(part.range, whole.range, divide);

@@ -94,7 +94,7 @@ function* runsOf(mentions: readonly Mention[], termOf: TermOf): Generator<Share[
   if (run.length >= ENOUGH) yield run;
 }
 
-const sameBasis = (part: Claim) => (claim: Claim): boolean => claim.role === 'level' && (claim.basis === part.basis || claim.basis === null || part.basis === null);
+const sameBasis = (part: Claim) => (claim: Claim): boolean => claim.role === 'level' && (claim.basis === part.basis || claim.basis === null || (part.basis === null && claim.basis !== 'prior'));
 
 const listWholes = (mentions: readonly Mention[], mention: Mention, part: Claim): Claim[] =>
   mention.parent === null ? [] : (mentions[mention.parent]?.claims.filter(sameBasis(part)) ?? []);
