@@ -50,12 +50,13 @@ export function useDrafting(project: Project, onEnd: (project: Project) => void)
 
 type Latest = { readonly desk: ReturnType<typeof useDesk>; readonly onEnd: (project: Project) => void };
 
-/** Fetches what came of it, stores its findings, and says how it went. */
+/** Fetches what came of it, says how it went, and has its findings stored. */
 async function finish(id: string, reached: Progress, event: DraftEventJson | null, { desk, onEnd }: Latest): Promise<void> {
   try {
     onEnd(await desk.client.project(id));
     tellEnd(reached, event, desk);
-    await desk.client.review(id);
+    // The text is the writer's from here on, whatever the review on the server takes.
+    void desk.client.review(id).catch(desk.fail);
   } catch (error) {
     desk.fail(error);
   }
