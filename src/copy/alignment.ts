@@ -30,7 +30,7 @@ export interface Common {
 export function common(x: Masked, y: Masked, { a, aEnd, b, bEnd }: Fragment, bits: Float32Array): Common {
   const [rows, width] = [aEnd - a, 2 * BAND + 1];
   const slope = (bEnd - b) / Math.max(1, rows);
-  const score = new Int16Array((rows + 1) * (width + 2));
+  const score = new Int32Array((rows + 1) * (width + 2));
   const from = new Uint8Array((rows + 1) * (width + 2));
   const column = (row: number, k: number): number => b + Math.round(row * slope) + k - BAND;
   const cell = (row: number, k: number): number => row * (width + 2) + k + 1;
