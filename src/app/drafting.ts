@@ -27,9 +27,9 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
   const plan = sendable(bench, project);
   yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
-  const kept = await leftOver(bench, id, plan);
-  const run = await bench.store.startRun(id, bench.model.name);
   const keys = new Map(plan.tasks.map(({ section, request }) => [section.id, keyOf(request)]));
+  const kept = await leftOver(bench, id, keys);
+  const run = await bench.store.startRun(id, bench.model.name);
   const drafts = new Map<string, Draft>();
   const failures: { section: string; failure: GoujiError }[] = [];
   for await (const event of write(plan, bench.model, signal, kept)) {
@@ -62,7 +62,7 @@ export async function draftSection(tools: Tools, project: Project, section: stri
 }
 
 /** The plan of what is about to be sent; throws where anything that goes into it bears a marking of secrecy. The composer sends nothing. */
-function sendable(tools: Tools, project: Project): Plan {
+export function sendable(tools: Tools, project: Project): Plan {
   const { settings: { title }, notes, tables, unread, previous } = project;
   const marked = tools.model.kind === 'server' ? secretMarking({ title, notes, tables, unread, previous }) : null;
   if (marked) throw new GoujiError('marked-secret', marked);

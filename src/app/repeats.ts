@@ -27,10 +27,12 @@ export function readReports(paths: readonly string[]): { documents: Document[]; 
 }
 
 function filesBelow(path: string): string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new GoujiError('file-missing', { file: path });
-  if (!found.isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new GoujiError('file-missing', { file: path });
+  if (!stats.isDirectory()) return [path];
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:txt|md|text)$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  if (files.length === 0) throw new GoujiError('reports-none', { folder: path });
+  return files;
 }

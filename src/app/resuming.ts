@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical.ts';
 import type { Draft, Request } from '../core/draft.ts';
-import type { Plan } from '../flow/write.ts';
 import type { Bench } from './workbench.ts';
 
 /** Stands for all that a section was asked with. */
@@ -9,13 +8,12 @@ export const keyOf = ({ messages, schema, temperature }: Request): string => cre
 
 /**
  * Sections of the last drafting that did not come to its end (Ctrl-C, a crash, a model that failed), each only where this model would be asked the
- * very same again. Closes the drafting, which a killed process leaves open.
+ * very same again by its `keys`. Closes the drafting, which a killed process leaves open.
  */
-export async function leftOver({ store, model }: Bench, project: string, plan: Plan): Promise<ReadonlyMap<string, Draft>> {
+export async function leftOver({ store, model }: Bench, project: string, keys: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Draft>> {
   const run = await store.lastRun(project);
   if (!run || run.state === 'finished') return new Map();
   if (run.state === 'running') await store.endRun(run.id, 'stopped');
-  const keys = new Map(plan.tasks.map(({ section, request }) => [section.id, keyOf(request)]));
   const drafts = await store.drafts(run.id);
   return new Map(drafts.filter(({ section, origin }) => origin.model === model.name && origin.request !== undefined && origin.request === keys.get(section)).map((draft) => [draft.section, draft]));
 }

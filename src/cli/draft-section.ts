@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { draftSection, onlySection } from '../app/drafting.ts';
+import { draftSection, onlySection, sendable } from '../app/drafting.ts';
 import { saveReport } from '../app/reading.ts';
-import { planOf, type Tools } from '../app/workbench.ts';
+import type { Tools } from '../app/workbench.ts';
 import type { Project } from '../app/reading.ts';
 import type { Locale } from '../core/locale.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
@@ -9,7 +9,7 @@ import { EXIT, type Terminal } from './terminal.ts';
 
 /** The exact requests that would leave, a JSON line each, without sending any. */
 export async function printRequests(tools: Tools, project: Project, section: string | undefined, terminal: Terminal): Promise<number> {
-  for (const { request } of onlySection(planOf(tools, project), section).tasks) {
+  for (const { request } of onlySection(sendable(tools, project), section).tasks) {
     const { messages, schema, temperature, prompt } = request;
     await terminal.out(`${JSON.stringify({ section: request.material.section, model: tools.model.name, prompt, messages, schema, temperature })}\n`);
   }

@@ -11,22 +11,24 @@ export interface LineInput {
 
 /**
  * The line protocol: one JSON line in, one out, in order. Each answer is written before the next line is read, so that a
- * program can hold a conversation. A line that fails is answered with its error and the rest go on.
+ * program can hold a conversation. A line that fails is answered with its error and the rest go on; one that `answer` takes in silence (null) with nothing.
  */
 export async function answerLines(terminal: Terminal, locale: Locale, answer: (input: LineInput) => unknown): Promise<void> {
   for await (const line of inputLines(terminal.stdin)) {
     if (line.trim() === '') continue;
-    await terminal.out(`${JSON.stringify(answered(line, locale, answer))}\n`);
+    const said = answered(line, locale, answer);
+    if (said) await terminal.out(`${JSON.stringify(said)}\n`);
   }
 }
 
-function answered(line: string, locale: Locale, answer: (input: LineInput) => unknown): object {
+function answered(line: string, locale: Locale, answer: (input: LineInput) => unknown): object | null {
   let id: unknown = null;
   try {
     const input = JSON.parse(line) as Partial<LineInput> | null;
     id = input?.id ?? null;
     if (typeof input?.text !== 'string') throw new GoujiError('request-invalid', { path: 'text', problem: typeof input?.text });
-    return { id, ...(answer(input as LineInput) as object) };
+    const said = answer(input as LineInput) as object | null;
+    return said && { id, ...said };
   } catch (error) {
     if (error instanceof GoujiError) return { id, error: { code: error.code, message: sayFailure(error, locale).what } };
     if (error instanceof SyntaxError) return { id, error: { code: 'request-invalid', message: error.message } };
@@ -35,7 +37,7 @@ function answered(line: string, locale: Locale, answer: (input: LineInput) => un
 }
 
 /** The lines of stdin as they come. */
-export async function* inputLines(stdin: Terminal['stdin']): AsyncGenerator<string> {
+async function* inputLines(stdin: Terminal['stdin']): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of stdin) {

@@ -3,11 +3,12 @@ import { GoujiError } from '../core/error.ts';
 import { passageJson, prettyPassages } from '../show/repeats.ts';
 import { choice, one, parse } from './arguments.ts';
 import { tellProblems } from './draft.ts';
-import { inputLines } from './lines.ts';
+import { answerLines } from './lines.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
-/** Characters of text from which a repeat is told. */
+/** Characters of text from which a repeat is told, and the fewest that may be asked for: a seed. */
 const LEAST = 24;
+const SHORTEST = 8;
 
 /** `gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json] [--lines]`. */
 export async function repeats(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -15,9 +16,12 @@ export async function repeats(args: readonly string[], terminal: Terminal): Prom
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json']);
   const min = Number(one(values, 'min') ?? LEAST);
-  if (!Number.isInteger(min) || min < 8) throw new GoujiError('usage', { problem: `--min ${one(values, 'min') ?? ''}: 8…` });
+  if (!Number.isInteger(min) || min < SHORTEST) throw new GoujiError('usage', { problem: `--min ${one(values, 'min') ?? ''} (${SHORTEST}, ${SHORTEST + 1}, …)` });
   if (values['lines']) {
-    const passages = repeatsAmong(await documentsOf(terminal), min);
+    // All lines are one corpus.
+    const documents: Document[] = [];
+    await answerLines(terminal, locale, ({ id, text }) => { documents.push({ id: String(id ?? documents.length), text }); return null; });
+    const passages = repeatsAmong(documents, min);
     for (const passage of passages) await terminal.out(`${JSON.stringify(passageJson(passage))}\n`);
     return passages.length > 0 ? EXIT.findings : EXIT.ok;
   }
@@ -29,21 +33,4 @@ export async function repeats(args: readonly string[], terminal: Terminal): Prom
   await terminal.out(format === 'json' ? `${JSON.stringify({ passages: passages.map(passageJson) }, null, 1)}\n` : prettyPassages(passages, texts, locale));
   if (problems.length > 0) return EXIT.usage;
   return passages.length > 0 ? EXIT.findings : EXIT.ok;
-}
-
-/** All lines of stdin as one corpus. */
-async function documentsOf(terminal: Terminal): Promise<Document[]> {
-  const documents: Document[] = [];
-  for await (const line of inputLines(terminal.stdin)) {
-    if (line.trim() === '') continue;
-    let input: { id?: unknown; text?: unknown } | null;
-    try {
-      input = JSON.parse(line) as typeof input;
-    } catch (cause) {
-      throw new GoujiError('request-invalid', { path: `line ${documents.length + 1}`, problem: cause instanceof Error ? cause.message : '' });
-    }
-    if (typeof input?.text !== 'string') throw new GoujiError('request-invalid', { path: `line ${documents.length + 1}/text`, problem: typeof input?.text });
-    documents.push({ id: String(input.id ?? documents.length), text: input.text });
-  }
-  return documents;
 }

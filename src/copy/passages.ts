@@ -31,7 +31,7 @@ interface Side extends Formed {
 
 /**
  * Passages that stand more than once, within and between documents, but for small changes, other figures, other width and script, and sentences that have
- * changed places. What a passage tells counts, not how long it is: words that all the documents foretell tell nothing. About linear in the text.
+ * changed places. What a passage tells counts, not how long it is: words that all the documents foretell tell nothing. About linear in the text; at most 65,535 documents.
  */
 export function passagesOf(documents: readonly Document[], least = LEAST): Passage[] {
   const normals = documents.map(({ text }) => masked(text));

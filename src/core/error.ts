@@ -45,6 +45,7 @@ export interface Failures {
   'recording-stale': { case: string; trial: string };
   'recording-missing': { case: string; trial: string };
   'case-invalid': { file: string; path: string; problem: string };
+  'reports-none': { folder: string };
   'cases-none': { folder: string };
   'outline-none': { pack: string };
   'eval-section-none': { file: string; known: string };

@@ -174,6 +174,18 @@ describe('gouji draft', () => {
     }
   });
 
+  it('shows no request of what must not be sent', async () => {
+    const { folder: project, remove } = copyExample('county-library');
+    try {
+      writeFileSync(join(project, 'notes', 'zz.txt'), '秘密★\n库房改造按期完成。\n');
+      const { code, out, told } = await gouji(['draft', project, '--dry-run'], { env: { GOUJI_MODEL_URL: 'http://127.0.0.1:9/v1', GOUJI_MODEL: 'm' } });
+      expect([code, out]).toEqual([2, '']);
+      expect(told).toContain('notes/zz.txt:1 标有密级（秘密★），不发给模型');
+    } finally {
+      remove();
+    }
+  });
+
   it('ends with 3 when the model is out of reach, and leaves no report', async () => {
     const server = await scriptedServer(() => {});
     await server.close();

@@ -40,6 +40,20 @@ describe('gouji repeats', () => {
     expect(code).toBe(1);
   });
 
+  it('answers a bad line with its error and goes on with the rest', async () => {
+    const stdin = [`{"id":"甲","text":"${COPIED}"}`, 'nonsense', '{"id":"丁"}', `{"id":"丙","text":"${COPIED}"}`].join('\n');
+    const { code, out } = await gouji(['repeats', '--lines'], { stdin });
+    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as { id?: unknown; error?: { code: string }; kind?: string });
+    expect(lines.map(({ id, error, kind }) => [id, error?.code, kind])).toEqual([[null, 'request-invalid', undefined], ['丁', 'request-invalid', undefined], [undefined, undefined, 'exact']]);
+    expect(code).toBe(1);
+  });
+
+  it('says that a folder holds nothing that it can read', async () => {
+    mkdirSync(join(folder, 'empty'));
+    const { code, told } = await gouji(['repeats', join(folder, 'empty')]);
+    expect([code, told]).toEqual([2, expect.stringContaining('里没有 txt、md 文件')]);
+  });
+
   it.each<[string, string[], string]>([
     ['no file', [], 'FILE|FOLDER'],
     ['a file that is not there', ['nowhere.md'], 'nowhere.md'],

@@ -57,10 +57,8 @@ function* points(claims: readonly Claim[], at: number, termOf: TermOf): Generato
 
 /** 经营主体117602户，其中企业31246户、个体84519户、合作社1837户，较上年末的109480户增长7.42%: what is compared behind a list that compares nothing else is the whole. */
 function behindList(mentions: readonly Mention[], at: number): readonly Claim[] {
-  const { parent, list, claims } = mentions[at] as Mention;
-  const siblings = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.list === list);
-  if (parent === null || list === null || siblings.length === 0 || siblings.some((other) => other.claims.some(({ role, basis }) => role === 'change' || role === 'growth' || basis === 'prior'))) return [];
-  return [...(mentions[parent]?.claims.filter(({ role, basis }) => role === 'level' && basis !== 'prior') ?? []), ...claims.slice(1)];
+  const whole = wholeOf(mentions, at, ({ role, basis }) => role === 'change' || role === 'growth' || basis === 'prior');
+  return whole.length === 0 ? [] : [...whole.filter(({ role, basis }) => role === 'level' && basis !== 'prior'), ...(mentions[at]?.claims.slice(1) ?? [])];
 }
 
 /**
@@ -68,10 +66,14 @@ function behindList(mentions: readonly Mention[], at: number): readonly Claim[] 
  * claims; none where it is the part's own.
  */
 function ofWhole(mentions: readonly Mention[], at: number): readonly Claim[] {
+  return wholeOf(mentions, at, ({ role }) => role === 'completion');
+}
+
+/** The claims of what a list is of, behind parts none of which has such a claim of its own; none elsewhere. */
+function wholeOf(mentions: readonly Mention[], at: number, isOwn: (claim: Claim) => boolean): readonly Claim[] {
   const { parent, list } = mentions[at] as Mention;
-  const siblings = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.list === list);
-  if (parent === null || list === null || siblings.length === 0 || siblings.some(({ claims }) => claims.some(({ role }) => role === 'completion'))) return [];
-  return mentions[parent]?.claims ?? [];
+  const parts = mentions.slice(Math.max(0, at - REACH), at).filter((other) => other.list === list);
+  return parent === null || list === null || parts.length === 0 || parts.some(({ claims }) => claims.some(isOwn)) ? [] : (mentions[parent]?.claims ?? []);
 }
 
 /** How many parts of a list are looked at. */
