@@ -10,14 +10,14 @@ const WORDS = {
     states: { passed: '通过', findings: '有问题', 'not-applicable': '不适用', 'insufficient-data': '缺资料' },
     figures: (c: Coverage['figures']) => `数字 ${c.seen}：有出处 ${c.traced}，同值待认 ${c.likely}，推算 ${c.derived}，一致 ${c.consistent}，不符 ${c.mismatched}，无出处 ${c.untraced}`,
     relations: (held: number, failed: number, untestable: number) => `数据表勾稽：成立 ${held}，不成立 ${failed}，不能核对 ${untestable}`,
-    unchecked: '未能核对', missing: '缺', found: (n: readonly number[]) => `错误 ${n[0]}，警告 ${n[1]}，提示 ${n[2]}`, fix: '改为', sources: { data: '数据', notes: '笔记', year: '评价年度' } as Record<string, string>, comma: '、', colon: '：', semicolon: '；', brackets: (text: string) => `（${text}）`,
+    unchecked: '未能核对', missing: '缺', found: (n: readonly number[]) => `错误 ${n[0]}，警告 ${n[1]}，提示 ${n[2]}`, fix: '改为', sources: { data: '数据', notes: '笔记', year: '评价年度', previous: '上年报告' } as Record<string, string>, comma: '、', colon: '：', semicolon: '；', brackets: (text: string) => `（${text}）`,
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
     states: { passed: 'passed', findings: 'findings', 'not-applicable': 'not applicable', 'insufficient-data': 'insufficient data' },
     figures: (c: Coverage['figures']) => `${c.seen} figures: ${c.traced} traced, ${c.likely} likely, ${c.derived} derived, ${c.consistent} consistent, ${c.mismatched} mismatched, ${c.untraced} untraced`,
     relations: (held: number, failed: number, untestable: number) => `relations in the data: ${held} held, ${failed} failed, ${untestable} untestable`,
-    unchecked: 'Could not be checked', missing: 'missing', found: (n: readonly number[]) => `${n[0]} errors, ${n[1]} warnings, ${n[2]} infos`, fix: 'fix', sources: {} as Record<string, string>, comma: ', ', colon: ': ', semicolon: '; ', brackets: (text: string) => ` (${text})`,
+    unchecked: 'Could not be checked', missing: 'missing', found: (n: readonly number[]) => `${n[0]} errors, ${n[1]} warnings, ${n[2]} infos`, fix: 'fix', sources: { previous: 'last year’s report' } as Record<string, string>, comma: ', ', colon: ': ', semicolon: '; ', brackets: (text: string) => ` (${text})`,
   },
 } as const;
 

@@ -62,6 +62,12 @@ describe('gouji review', () => {
     expect(review.coverage.relations).toContainEqual({ id: 'G03', state: 'held', working: '3421886.78 + 4765400.00 = 8187286.78', missing: [] });
   });
 
+  it('says in the reader\'s words what it had nothing to check against', async () => {
+    const { out } = await gouji(['review', '-'], { stdin: RIGHT });
+    expect(out).toContain('repeat-previous（缺 上年报告）');
+    expect((await gouji(['review', '-', '--lang', 'en'], { stdin: RIGHT })).out).toContain('repeat-previous (missing last year’s report');
+  });
+
   it('obeys --fail-on and --lang', async () => {
     const report = put('r.txt', '一、支出\n收入1元。\n二、其他\n');
     expect((await gouji(['review', report, '--fail-on', 'never'])).code).toBe(0);
