@@ -52,10 +52,10 @@ function ownLabel(text: string, figures: readonly Figure[], index: number, near:
 function isLabelled(text: string, figures: readonly Figure[], index: number, label: Span): boolean {
   const figure = figures[index] as Figure;
   const previous = figures[index - 1];
-  if (isNaming(figure) || isTemporal(figure) || BOUNDS.some((word) => figure.text.includes(word))) return false;
+  if (isNaming(figure) || isTemporal(figure)) return false;
   if (previous && previous.end > label.end && !isTemporal(previous)) return false;
   const between = withoutYear(text, label.end, figure, previous);
-  return isMadeOf(CONNECTING, between, 0, between.length);
+  return isMadeOf(CONNECTING, between, 0, between.length) && !BOUNDS.some((word) => figure.text.includes(word));
 }
 
 /** What stands before a name and is no part of it. */

@@ -2,13 +2,14 @@ import { isLevel, standing, type Datum } from '../core/datum.ts';
 import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
+import { isHan } from '../text/chars.ts';
 
 /** Least score of a datum, of 2; and its lead over the second best. */
 const ENOUGH = 1.6;
 const LEAD = 0.15;
 /** Characters before a figure that say what in particular it counts. */
 const TAIL = 8;
-const HARD = /[。；！？\n\r]/;
+const HARD = new Set('。；！？\n\r');
 
 /**
  * Binds counts whose label is said in two places: 核定人数 at the head of a sentence and 行政编制 before each number of its list.
@@ -61,12 +62,19 @@ const shareOf = (some: ReadonlySet<string>, of: ReadonlySet<string>): number => 
 
 /** Neighbouring Chinese characters. */
 function pairs(words: string): Set<string> {
-  const han = words.replace(/[^\p{Script=Han}]/gu, '');
-  return new Set(Array.from({ length: Math.max(0, han.length - 1) }, (_, i) => han.slice(i, i + 2)));
+  const found = new Set<string>();
+  let last = '';
+  for (let i = 0; i < words.length; i++) {
+    if (!isHan(words, i)) continue;
+    const char = words.charAt(i);
+    if (last !== '') found.add(last + char);
+    last = char;
+  }
+  return found;
 }
 
 function sentenceStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && !HARD.test(text.charAt(start - 1))) start--;
+  while (start > 0 && !HARD.has(text.charAt(start - 1))) start--;
   return start;
 }

@@ -12,8 +12,8 @@ export interface Context {
 /** The year before a year that nobody has named: equal to itself and to no other. */
 export const BEFORE_UNKNOWN = -1;
 /** What ends the reach of 上年 and 年初预算, and of a year named before. */
-const SOFT = '，、（；。：\n';
-const HARD = /[。；！？\n\r]/;
+const SOFT = new Set('，、（；。：\n');
+const HARD = new Set('。；！？\n\r');
 /** How far before a label its own words may stand, and how far back a sentence is looked through for a year. */
 const NEAR = 8;
 const FAR = 60;
@@ -21,8 +21,10 @@ const FAR = 60;
 /** The context that a figure's own words state; undefined parts are left to what it stands in. */
 export function statedContext(text: string, figures: readonly Figure[], index: number, labelStart: number, year: number | null): Partial<Context> {
   const figure = figures[index] as Figure;
-  const near = text.slice(Math.max(0, labelStart - NEAR), figure.start);
-  const words = near.slice(Math.max(...[...SOFT].map((stop) => near.lastIndexOf(stop))) + 1);
+  const least = Math.max(0, labelStart - NEAR);
+  let from = figure.start;
+  while (from > least && !SOFT.has(text.charAt(from - 1))) from--;
+  const words = text.slice(from, figure.start);
   const basis = basisIn(words);
   const named = SPOKEN_BASES.prior.test(words) ? (year === null ? BEFORE_UNKNOWN : year - 1) : yearBefore(figures, index, figure.start - sentenceReach(text, figure.start));
   return { ...(basis ? { basis } : {}), ...(named === null ? {} : { year: named }) };
@@ -33,7 +35,7 @@ export const basisIn = (words: string): Basis | undefined => (['initial', 'adjus
 
 /** Characters from `at` back to the last hard stop, at most FAR. */
 function sentenceReach(text: string, at: number): number {
-  for (let n = 1; n <= FAR && at - n >= 0; n++) if (HARD.test(text.charAt(at - n))) return n - 1;
+  for (let n = 1; n <= FAR && at - n >= 0; n++) if (HARD.has(text.charAt(at - n))) return n - 1;
   return Math.min(FAR, at);
 }
 

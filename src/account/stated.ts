@@ -52,6 +52,8 @@ const operandOfDatum = (datum: Datum | undefined): Operand | undefined => datum 
 export function relationsOfText(pack: Pack, lines: readonly Span[], figures: readonly Figure[], bindings: readonly Binding[]): StatedRelation[] {
   return grouped(lines, figures, bindings).flatMap((group) =>
     pack.relations.flatMap((relation) => {
+      // Few paragraphs name all that a relation is of.
+      if (!group.has(relation.total) || !relation.parts.every((fact) => group.has(fact))) return [];
       const outcome = evaluate(relation, (fact) => operandOf(figures, group.get(fact)));
       if (outcome.state !== 'held' && outcome.state !== 'failed') return [];
       const facts = [relation.total, ...relation.parts, ...relation.optional];

@@ -59,7 +59,7 @@ export function readStatements(folded: string, figures: readonly Figure[]): Stat
     const next = figures[index + 1]?.start ?? folded.length;
     const behind = folded.slice(figure.end, Math.min(next, figure.end + 24)).replace(/\s+/g, '');
     const dimension = dimensionOf(figure.unit);
-    const year = words.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1);
+    const year = words.includes('年') ? words.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1) : undefined;
     out.push({
       figure: index, dimension, words, behind, sentence, paragraph, depth, opens: opening(folded.slice(Math.max(from, figure.start - LEAD), figure.start)),
       subject: subjectOf(words), year: year ? Number(year) : null, ...roleOf(dimension, words, behind),
@@ -90,6 +90,10 @@ function roleOf(dimension: Dimension, words: string, behind: string): Pick<State
   return { role: BASE.test(words) || /^(?:增加|减少|增长|下降|少|多|增至|增加到|降至|减少到)/.test(behind) ? 'base' : 'level', sign: 0 };
 }
 
+/** 1 for the characters that end a sentence or a line, and for brackets. */
+const TURNS = new Uint8Array(65536);
+for (const char of '（）\n\r。！？') TURNS[char.charCodeAt(0)] = 1;
+
 /** Walks once through the text and knows where it is. */
 class Place {
   readonly #text: string;
@@ -104,7 +108,7 @@ class Place {
   }
 
   advance(to: number): { sentence: number; paragraph: number; depth: number; start: number } {
-    for (; this.#at < to; this.#at++) this.#step(this.#text.charAt(this.#at));
+    for (; this.#at < to; this.#at++) if (TURNS[this.#text.charCodeAt(this.#at)] === 1) this.#step(this.#text.charAt(this.#at));
     return { sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth, start: this.#start };
   }
 

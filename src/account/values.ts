@@ -1,14 +1,14 @@
 import type { Dataset, Datum, Derived } from '../core/datum.ts';
-import { plainText } from '../core/decimal.ts';
+import { plainText, type Decimal } from '../core/decimal.ts';
 import { holds } from '../core/interval.ts';
 import type { Figure } from '../core/figure.ts';
-import { dimensionOf } from '../core/unit.ts';
+import { dimensionOf, type Dimension } from '../core/unit.ts';
 import { beside, pairsOf, shared } from './beside.ts';
 
 /** Data found by their number alone, and what is worked out of data. */
 export interface ValueIndex {
   readonly exact: ReadonlyMap<string, readonly Known<Datum>[]>;
-  readonly derived: readonly Known<Derived>[];
+  readonly derived: ReadonlyMap<Dimension, readonly Known<Derived>[]>;
 }
 
 interface Known<D extends Datum> {
@@ -21,9 +21,11 @@ interface Known<D extends Datum> {
 const TELLING = 4;
 
 export function indexValues({ data, derived }: Dataset): ValueIndex {
-  const exact = Map.groupBy(data.map(known), ({ datum: { quantity } }) => keyOf(plainText(quantity.value), quantity.unit));
-  exact.delete('');
-  return { exact, derived: derived.map(known) };
+  const telling = data.filter(({ quantity }) => plainText(quantity.value).replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= TELLING);
+  return {
+    exact: Map.groupBy(telling.map(known), ({ datum: { quantity } }) => keyOf(quantity.value, quantity.unit)),
+    derived: Map.groupBy(derived.map(known), ({ datum: { quantity } }) => dimensionOf(quantity.unit)),
+  };
 }
 
 const known = <D extends Datum>(datum: D): Known<D> => ({ datum, words: new Set([datum.label, ...datum.aliases, ...datum.path].flatMap((name) => [...pairsOf(name)])) });
@@ -31,7 +33,7 @@ const known = <D extends Datum>(datum: D): Known<D> => ({ datum, words: new Set(
 /** A datum with just this number: the one that the figure's own clause names best (`sure`), else the only one. */
 export function datumByValue(text: string, figures: readonly Figure[], at: number, { exact }: ValueIndex): { datum: Datum; sure: boolean } | null {
   const figure = figures[at] as Figure;
-  const found = figure.value && figure.interval ? exact.get(keyOf(plainText(figure.value), figure.unit)) : undefined;
+  const found = figure.value && figure.interval ? exact.get(keyOf(figure.value, figure.unit)) : undefined;
   if (!found) return null;
   const named = bestNamed(found, beside(text, figures, at).own);
   const [only, ...others] = found;
@@ -41,7 +43,8 @@ export function datumByValue(text: string, figures: readonly Figure[], at: numbe
 /** What was worked out of data that the figure agrees with and that its own clause names best; null where none is named. */
 export function derivedByValue(text: string, figures: readonly Figure[], at: number, { derived }: ValueIndex): Derived | null {
   const figure = figures[at] as Figure;
-  const fitting = derived.filter(({ datum: { quantity } }) => figure.interval !== null && dimensionOf(quantity.unit) === dimensionOf(figure.unit) && holds(figure.interval, quantity.value));
+  const { interval, unit } = figure;
+  const fitting = interval ? (derived.get(dimensionOf(unit)) ?? []).filter(({ datum: { quantity } }) => holds(interval, quantity.value)) : [];
   return fitting.length === 0 ? null : bestNamed(fitting, beside(text, figures, at).own);
 }
 
@@ -55,5 +58,4 @@ function bestNamed<D extends Datum>(among: readonly Known<D>[], own: ReadonlySet
   return best;
 }
 
-const keyOf = (value: string, unit: string | null): string =>
-  value.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= TELLING ? `${value} ${dimensionOf(unit)}` : '';
+const keyOf = (value: Decimal, unit: string | null): string => `${plainText(value)} ${dimensionOf(unit)}`;

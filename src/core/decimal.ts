@@ -62,8 +62,10 @@ export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
 
 export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce(add, ZERO);
 
-export const multiply = (a: Decimal, b: Decimal): Decimal =>
-  decimal(BigInt(a.units) * BigInt(b.units), a.scale + b.scale);
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  const small = Number(a.units) * Number(b.units);
+  return Math.abs(small) <= EXACT ? decimal(small, a.scale + b.scale) : decimal(BigInt(a.units) * BigInt(b.units), a.scale + b.scale);
+}
 
 /** `d × 10^power`; the written places move with the point: 22.62 × 10^4 = 226200, 5 × 10^-1 = 0.5. */
 export function shift(d: Decimal, power: number): Decimal {

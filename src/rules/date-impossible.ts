@@ -11,11 +11,12 @@ export default defineRule<{ written: string }>({
   applies: ({ figures }) => (figures.length > 0 ? true : 'not-applicable'),
   *check({ figures, report }) {
     // 112年度 and 111年度 in a text that names no year of four digits are of another calendar; in 2024–25年度 the century stands before.
-    const other = figures.filter((figure) => isImpossible(figure, report.text)).length > 1 && !figures.some(({ kind }) => kind === 'year' || kind === 'date');
-    for (const figure of figures) {
+    const impossible = figures.filter((figure) => isImpossible(figure, report.text));
+    const other = impossible.length > 1 && !figures.some(({ kind }) => kind === 'year' || kind === 'date');
+    for (const figure of impossible) {
       if (figure.unit === '年' && (other || /[–—~-]/.test(report.text.charAt(figure.start - 1)))) continue;
       const end = report.text.charAt(figure.end) === '度' ? figure.end + 1 : figure.end;
-      if (isImpossible(figure, report.text)) yield { at: { start: figure.start, end }, args: { written: report.text.slice(figure.start, end) } };
+      yield { at: { start: figure.start, end }, args: { written: report.text.slice(figure.start, end) } };
     }
   },
   say: {
@@ -25,8 +26,10 @@ export default defineRule<{ written: string }>({
 });
 
 function isImpossible(figure: Figure, text: string): boolean {
-  const parts = figure.text.normalize('NFKC').replace(/\s/g, '').match(/\d+(?=[年月日号])/g) ?? [];
-  if (figure.kind === 'date' || figure.kind === 'month') return isNoDate(figure.iso ?? '') || parts.some((part) => part.length > 4 || part.length === 3);
+  if (figure.kind === 'date' || figure.kind === 'month') {
+    const parts = figure.text.normalize('NFKC').replace(/\s/g, '').match(/\d+(?=[年月日号])/g) ?? [];
+    return isNoDate(figure.iso ?? '') || parts.some((part) => part.length > 4 || part.length === 3);
+  }
   const years = Number(figure.value?.units ?? 0);
   if (figure.unit !== '年' || figure.kind === 'year' || (figure.value?.scale ?? 0) > 0) return false;
   return years >= 1000 || (years > 0 && text.charAt(figure.end) === '度');

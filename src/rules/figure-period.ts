@@ -42,10 +42,11 @@ const isReported = (figure: Figure): boolean => figure.kind === 'year' && figure
 /** A labelled amount without a datum for the year that the words name, but exactly that of another year. Told at the year, once. */
 function* misdated({ bindings, figures, dataset, report }: Subject): Generator<Hit<Args>> {
   const told = new Set<Figure>();
+  const done = Map.groupBy(dataset.data.filter((datum) => datum.fact !== null && standing(datum.basis) === 'actual' && datum.scope === null && datum.period?.year != null), ({ fact }) => fact);
   for (const { figure: index, fact, datum, year, label, whole } of bindings) {
     const figure = figures[index];
     if (datum || !whole || fact === null || year === null || !figure) continue;
-    const [other, ...more] = dataset.data.filter((candidate) => candidate.fact === fact && candidate.period?.year != null && candidate.period.year !== year && standing(candidate.basis) === 'actual' && candidate.scope === null);
+    const [other, ...more] = (done.get(fact) ?? []).filter(({ period }) => period?.year !== year);
     const named = figures.slice(Math.max(0, index - NEAR), index).findLast((before) => before.iso?.startsWith(String(year)));
     if (more.length > 0 || other?.period?.year == null || !agrees(figure, other) || !named || told.has(named)) continue;
     told.add(named);

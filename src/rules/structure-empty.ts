@@ -11,7 +11,7 @@ export default defineRule<{ title: string; none: string }>({
   *check({ report, outline, figures }) {
     for (const [index, section] of report.sections.entries()) {
       const hasChild = report.sections[index + 1]?.parent === index;
-      if (hasChild || statesSomething(report.text, section.heading, figures) || report.text.slice(section.body.start, section.body.end).trim() !== '') continue;
+      if (hasChild || !isBlank(report.text, section.body) || statesSomething(report.text, section.heading, figures)) continue;
       const known = outline.find((match) => match.section === section)?.outline;
       yield { at: section.heading, args: { title: section.title, none: known?.none ?? '' } };
     }
@@ -29,6 +29,8 @@ export default defineRule<{ title: string; none: string }>({
     }),
   },
 });
+
+const isBlank = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === '';
 
 const SENTENCE_END = /[。；;！]\s*$/;
 

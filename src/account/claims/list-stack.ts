@@ -56,9 +56,11 @@ export class ListStack {
 
   /**
    * A list within a sentence ends with it; one that closes a sentence goes on point by point, each a line of its own. `named`: words stood behind
-   * the one that opened the last list. `mark`: how the next line is numbered; null when the same line goes on.
+   * the one that opened the last list. `markNext`: how the next line is numbered; null when the same line goes on.
    */
-  stop(named: boolean, mark: string | null): void {
+  stop(named: boolean, markNext: (() => string) | null): void {
+    if (this.#lists.length === 0) return;
+    const mark = markNext && markNext();
     const goesOn = ({ depth, parts, mark: own }: List): boolean =>
       depth === 0 && parts !== 'inline' && !(parts === 'none' && named) && (parts === 'none' || mark === null || mark === own || mark === 'blank');
     this.#lists = this.#lists.filter(goesOn);

@@ -110,7 +110,7 @@ class Reader {
     this.#opened = this.#mentions.length;
     if (this.#resumed && !paragraph && this.#current?.item === '') this.#current = this.#resumed;
     this.#resumed = null;
-    this.#lists.stop(named, paragraph ? markOf(this.#text, token.end) : null);
+    this.#lists.stop(named, paragraph ? () => markOf(this.#text, token.end) : null);
   }
 
   /** Of several things told side by side a sentence that names none of them may mean any. */

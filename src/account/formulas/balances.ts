@@ -19,12 +19,16 @@ export function readBalances(terms: readonly Term[]): Formula[] {
     const named = LEFT.test(words) || (previous?.role === 'base' && LEFT.test(previous.words) && /[到至]/.test(words));
     if (dimension !== 'money' || (role !== 'level' && role !== 'change' && role !== 'base') || !named) return [];
     const before = recent(terms, i).filter((term) => term.figure.unit === left.figure.unit && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-REACH);
-    const tries = pairsOf(before).map(([a, b]) => balanceOf(left, a, b));
-    const good = tries.find(({ needed: [range] }) => range && overlaps(range, left.range));
-    if (good) return [held({ ...good, working: good.working.replace('≠', '=') })];
+    const pairs = pairsOf(before);
+    const good = pairs.find(([a, b]) => overlaps(minus(a.range, b.range), left.range));
+    if (good) return [held({ ...balanceOf(left, ...good), working: balanceOf(left, ...good).working.replace('≠', '=') })];
     const [income, expense] = [before.findLast((term) => IN.test(term.statement.words)), before.findLast((term) => OUT.test(term.statement.words))];
     if (/相抵|减去/.test(words) && income && expense) return [certain(balanceOf(left, income, expense))];
-    return tries.flatMap((tried) => explained(tried, TIED * tries.length) ?? []).slice(0, 1);
+    for (const pair of pairs) {
+      const formula = explained(balanceOf(left, ...pair), TIED * pairs.length);
+      if (formula) return [formula];
+    }
+    return [];
   });
 }
 

@@ -4,10 +4,12 @@ import type { Formula } from '../../core/formula.ts';
 import { certain, decimalOf, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { slipOf } from '../slip.ts';
 import { overlaps } from '../ratio.ts';
-import { lastClause, subjectOf } from '../subject.ts';
+import { lastClause } from '../subject.ts';
+import { masked, MASK, type Masked } from './masked.ts';
 
 /** Words that make two numbers of one subject different things. */
 const STAGES = ['年初', '预算', '调整', '核定', '在职', '实有', '其中', '本级', '目标', '计划', '结转', '同口径', '上年', '去年'] as const;
+const ANY_STAGE = new RegExp(STAGES.join('|'));
 const SHORTEST = 4;
 /** A subject that ends another one names the same only when it says this much by itself: 项目支出 does not. */
 const TELLING = 6;
@@ -20,7 +22,7 @@ const SLOT = 3;
  */
 export function readRepeats(folded: string, terms: readonly Term[]): Formula[] {
   const groups = Map.groupBy(terms.filter((term) => term.statement.role === 'level' && term.statement.subject.length >= SHORTEST), identity);
-  return [...groups.values()].filter(isNoSlot).flatMap((group) =>
+  return [...groups.values()].filter((group) => group.length > 1 && isNoSlot(group)).flatMap((group) =>
     group.slice(1).flatMap((term, i) => {
       const earlier = group.slice(0, i + 1).find((other) => sameYear(yearOf(folded, other), yearOf(folded, term)) && sameSubject(other, term));
       return earlier ? (compared(earlier, term) ?? []) : [];
@@ -29,7 +31,10 @@ export function readRepeats(folded: string, terms: readonly Term[]): Formula[] {
 }
 
 const identity = ({ statement, figure }: Term): string =>
-  `${statement.subject.slice(-TELLING)}|${figure.unit}|${STAGES.filter((stage) => lastClause(statement.words).includes(stage)).join()}`;
+  `${statement.subject.slice(-TELLING)}|${figure.unit}|${stagesIn(lastClause(statement.words))}`;
+
+/** Most words name none. */
+const stagesIn = (words: string): string => (ANY_STAGE.test(words) ? STAGES.filter((stage) => words.includes(stage)).join() : '');
 
 const isNoSlot = (group: readonly Term[]): boolean => new Set(group.map(decimalOf)).size < SLOT;
 
@@ -62,58 +67,56 @@ const LISTED = 20;
 
 /** The same words around two figures, but for the numbers: there the numbers should agree too. */
 export function readEchoes(folded: string, terms: readonly Term[], figures: readonly Figure[]): Formula[] {
-  const groups = Map.groupBy(terms.flatMap((term) => { const key = windowOf(folded, term, figures); return key === null ? [] : [{ key, term }]; }), ({ key }) => key);
+  const words = masked(folded);
+  const groups = Map.groupBy(terms.flatMap((term) => { const key = windowOf(folded, words, term, figures); return key === null ? [] : [{ key, term }]; }), ({ key }) => key);
   return [...groups.values()].flatMap((group) => {
     const [first, ...later] = group.map(({ term }) => term);
-    if (!first || !isNoSlot(group.map(({ term }) => term))) return [];
-    return later.flatMap((term) => (isTold(folded, first, term) ? (compared(first, term, true) ?? []) : []));
+    if (!first || later.length === 0 || !isNoSlot(group.map(({ term }) => term))) return [];
+    return later.flatMap((term) => (isTold(folded, words, first, term) ? (compared(first, term, true) ?? []) : []));
   });
 }
 
 /** Enough words are the same, or somewhat fewer in the same year and with a slip between the numbers. */
-function isTold(folded: string, a: Term, b: Term): boolean {
-  const shared = sharedBefore(folded, a, b);
+function isTold(folded: string, words: Masked, a: Term, b: Term): boolean {
+  const shared = sharedBefore(folded, words, a, b);
   return shared >= SHARED || (shared >= SHARED_WITH_SLIP && sameYear(yearOf(folded, a), yearOf(folded, b)) && isSlip(a, b));
 }
 
 const isSlip = (a: Term, b: Term): boolean => slipOf(b.value, ZERO, a.range, 1) !== null;
 
 /** Equal characters before two figures, back to the first that differs; a sentence that is the same from its beginning counts as long enough. */
-function sharedBefore(folded: string, a: Term, b: Term): number {
-  const before = ({ figure }: Term): string[] => [...masked(sentenceBefore(folded, figure.start))].toReversed();
-  const [leadA, leadB] = [before(a), before(b)];
-  const lead = commonLength(leadA, leadB);
-  const whole = lead === leadA.length && lead === leadB.length;
-  // Where several numbers stand between, this is an item of a list, and what the list is of decides what the item is.
-  const numbers = leadA.slice(0, lead).filter((character) => character === '#').length;
+function sharedBefore(folded: string, { text, at }: Masked, a: Term, b: Term): number {
   if (a.figure.unit === ANNIVERSARY) return Infinity;
+  const [endA, endB] = [a, b].map(({ figure }) => at[figure.start] ?? 0) as [number, number];
+  const [lengthA, lengthB] = [a, b].map(({ figure }) => (at[figure.start] ?? 0) - (at[sentenceStart(folded, figure.start)] ?? 0)) as [number, number];
+  let [lead, numbers] = [0, 0];
+  for (; lead < lengthA && lead < lengthB && text.charAt(endA - lead - 1) === text.charAt(endB - lead - 1); lead++) if (text.charAt(endA - lead - 1) === MASK) numbers++;
+  const whole = lead === lengthA && lead === lengthB;
+  // Where several numbers stand between, this is an item of a list, and what the list is of decides what the item is.
   const far = b.figure.start - a.figure.end > PARALLEL;
   return numbers === 0 && whole ? Infinity : lead - (far ? 0 : LISTED * numbers);
 }
 
-const sentenceBefore = (folded: string, end: number): string => {
-  const text = folded.slice(Math.max(0, end - 2 * LOOK), end);
-  return text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('\n')) + 1);
-};
-
-function commonLength(a: readonly string[], b: readonly string[]): number {
-  const differs = a.findIndex((character, i) => character !== b[i]);
-  return differs < 0 ? a.length : differs;
+/** Where the sentence begins that goes on to `end`, as far back as is looked. */
+function sentenceStart(folded: string, end: number): number {
+  const least = Math.max(0, end - 2 * LOOK);
+  let start = end;
+  while (start > least && folded.charAt(start - 1) !== '。' && folded.charAt(start - 1) !== '\n') start--;
+  return start;
 }
 
-const masked = (text: string): string => text.replace(/\s+/g, '').replace(/\d[\d.，,]*/g, '#');
+const sentenceBefore = (folded: string, end: number): string => folded.slice(sentenceStart(folded, end), end);
 
 /** The masked words before a figure with its unit and the years around; null when they name nothing. */
-function windowOf(folded: string, { figure, statement }: Term, figures: readonly Figure[]): string | null {
+function windowOf(folded: string, { text, at }: Masked, { figure, statement }: Term, figures: readonly Figure[]): string | null {
+  if ((statement.role !== 'level' && statement.role !== 'rate') || statement.subject.length < NAMED) return null;
   const window = figure.unit === ANNIVERSARY ? EVENT : WINDOW;
-  const before = folded.slice(Math.max(0, figure.start - LOOK), figure.start);
-  const ending = masked(before).slice(-window);
-  if (statement.role !== 'level' && statement.role !== 'rate') return null;
-  const named = subjectOf(statement.words).length >= NAMED && ending.length === window && !/[\n。|]/.test(ending);
-  if (!named) return null;
-  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  const end = at[figure.start] ?? 0;
+  const ending = text.slice(Math.max(0, end - window), end);
+  if (ending.length !== window || /[。|]/.test(ending)) return null;
+  const sentence = folded.slice(Math.max(sentenceStart(folded, figure.start), figure.start - LOOK), figure.start);
   const year = [1, 2].map((n) => figures[statement.figure - n]).find((other) => other && isTemporal(other) && figure.start - other.end < LOOK)?.iso?.slice(0, 4) ?? '';
-  return `${ending}|${figure.unit}|${statement.role}|${/^\d{4}$/.test(year) ? year : ''}|${STAGES.filter((stage) => sentence.includes(stage)).join()}`;
+  return `${ending}|${figure.unit}|${statement.role}|${/^\d{4}$/.test(year) ? year : ''}|${stagesIn(sentence)}`;
 }
 
 /** `echo`: the words around are equal too, so that a slip need not explain the difference. */

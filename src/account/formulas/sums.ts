@@ -1,7 +1,7 @@
 import type { Formula } from '../../core/formula.ts';
 import { compare, equals } from '../../core/decimal.ts';
 import { explained, held, written, type Term, type Tried } from '../equations.ts';
-import { minus, overlaps, sumRange, times, type Range } from '../ratio.ts';
+import { minus, overlaps, plus, sumRange, times, without, type Range } from '../ratio.ts';
 import { LUCK, TIED } from '../slip.ts';
 
 /** What was found of the lists of a text: its equations, and which term is a part of which. */
@@ -48,16 +48,19 @@ function readList(state: State, from: number): void {
   if (!nearest || items.length === 0) return;
   const ends = naturalRuns(items);
   const announced = state.terms[from]?.statement.opens === 'parts';
+  const lengths = lengthsOf(items, ends);
   for (const head of heads) {
-    const run = runs(items).find((parts) => overlaps(total(head, parts), head.range));
+    const sums = sumsAlong(head, items);
+    const length = lengths.find((n) => overlaps(sums[n - 1] as Range, head.range));
+    const run = length && items.slice(0, length);
     if (run) return close(state, head, run, held({ kind: 'sum', terms: [head, ...run], working: working(head, run, '=') }));
     // 其中 speaks of what was said last: a slip there is likelier than a list that belongs to something farther off.
-    const slip = announced && head === nearest ? slipped(head, ends, TIED) : null;
-    if (slip) return close(state, head, slip.parts, slip.formula);
+    const near = announced && head === nearest ? slipped(head, ends, TIED) : null;
+    if (near) return close(state, head, near.parts, near.formula);
   }
   for (const head of heads) {
-    const slip = slipped(head, ends, LUCK);
-    if (slip) return close(state, head, slip.parts, slip.formula);
+    const far = slipped(head, ends, LUCK);
+    if (far) return close(state, head, far.parts, far.formula);
   }
   const first = ends[0] ?? items;
   const over = announced ? exceedingRun(nearest, ends) : undefined;
@@ -67,7 +70,7 @@ function readList(state: State, from: number): void {
 /** The first run of parts that one slip keeps from adding up. */
 function slipped(head: Term, ends: readonly Term[][], luck: number): { parts: Term[]; formula: Formula } | null {
   for (const parts of ends) {
-    const formula = parts.length > 1 ? explained(tried(head, parts), luck) : null;
+    const formula = parts.length > 1 ? slip(head, parts, luck) : null;
     if (formula) return { parts, formula };
   }
   return null;
@@ -110,11 +113,13 @@ function headsBefore(terms: readonly Term[], from: number): Term[] {
   return heads;
 }
 
-/** All runs of two parts or more from the first item on, longest natural ones first: 其中 lists end with their sentence more often than not. */
-function runs(items: readonly Term[]): Term[][] {
-  const natural = naturalRuns(items).filter((run) => run.length > 1);
-  const all = items.slice(1).map((_, i) => items.slice(0, i + 2));
-  return [...natural, ...all];
+/** How many items a list may have, two at least: natural ends first, as 其中 lists end with their sentence more often than not. */
+const lengthsOf = (items: readonly Term[], ends: readonly Term[][]): number[] => [...ends.map((run) => run.length), ...items.keys().map((i) => i + 1)].filter((length) => length > 1);
+
+/** What the first so many items come to, each with its sign relative to the whole's. */
+function sumsAlong(head: Term, items: readonly Term[]): Range[] {
+  let sum = sumRange([]);
+  return items.map((item) => (sum = plus(sum, signed(item, head))));
 }
 
 /** Runs that end where a sentence or the list does. */
@@ -127,13 +132,16 @@ const total = (head: Term, parts: readonly Term[]): Range => sumRange(parts.map(
 
 const signed = (part: Term, head: Term): Range => times(part.range, head.statement.sign * part.statement.sign < 0 ? -1 : 1);
 
+/** A failed sum that one slip explains; its words are made only then, as most are tried for nothing. */
+function slip(head: Term, parts: readonly Term[], luck: number): Formula | null {
+  const formula = explained(tried(head, parts), luck);
+  return formula && { ...formula, working: working(head, parts, '≠') };
+}
+
 function tried(head: Term, parts: readonly Term[]): Tried {
   const all = total(head, parts);
-  const needed = parts.map((part) => {
-    const rest = minus(head.range, sumRange(parts.filter((other) => other !== part).map((other) => signed(other, head))));
-    return times(rest, head.statement.sign * part.statement.sign < 0 ? -1 : 1);
-  });
-  return { kind: 'sum', terms: [head, ...parts], needed: [all, ...needed], working: working(head, parts, '≠') };
+  const needed = parts.map((part) => times(minus(head.range, without(all, signed(part, head))), head.statement.sign * part.statement.sign < 0 ? -1 : 1));
+  return { kind: 'sum', terms: [head, ...parts], needed: [all, ...needed], working: '' };
 }
 
 /** The parts that come to more than the whole: those of the first sentence, or of a list that goes on point by point below it. */
@@ -176,7 +184,7 @@ function readTotal(state: State, at: number): void {
   for (let n = 2; n <= before.length; n++) {
     const parts = before.slice(-n);
     if (!startsSum(parts, before)) continue;
-    const formula = explained(tried(head, parts), parts.some((part) => /加上/.test(part.statement.words)) ? TIED : LUCK);
+    const formula = slip(head, parts, parts.some((part) => /加上/.test(part.statement.words)) ? TIED : LUCK);
     if (formula) return close(state, head, parts, formula);
   }
 }

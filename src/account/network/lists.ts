@@ -47,7 +47,7 @@ const REACH = 8;
 /** Neighbours that no word announces and that are together a known partition: their whole is named a sentence or a paragraph earlier. */
 export function looseLists(mentions: readonly Mention[]): PartList[] {
   return mentions.flatMap((first, i) => {
-    if (first.parent !== null || first.list !== null || first.planned) return [];
+    if (first.parent !== null || first.list !== null || first.planned || !mayBePart(first.item)) return [];
     const parts = mentions.slice(i, i + 4).filter(({ paragraph }) => paragraph === first.paragraph);
     const whole = mentions.slice(Math.max(0, i - REACH), i).findLast(({ item, parent, list }) => parent === null && list === null && knownEnd(item, parts.map((part) => part.item)) > 1);
     const length = whole ? knownEnd(whole.item, parts.map((part) => part.item)) : 0;
@@ -137,6 +137,13 @@ function isAll(shares: readonly Range[]): boolean {
   const total = sumRange(shares);
   return compare(total.high, decimal(995, 1)) >= 0 && compare(total.low, decimal(1005, 1)) <= 0;
 }
+
+/** How the names of known parts begin and end. */
+const BEGINNINGS = new Set(PARTITIONS.flatMap(({ parts }) => parts.flatMap((names) => names.map((name) => name.slice(0, 2)))));
+const ENDINGS = new Set(PARTITIONS.flatMap(({ parts }) => parts.flatMap((names) => names.map((name) => name.slice(-2)))));
+
+/** Most items are told at a glance not to be a part of any known partition. */
+const mayBePart = (item: string): boolean => BEGINNINGS.has(item.slice(0, 2)) || ENDINGS.has(item.slice(-2));
 
 /** How many items from the first on are together a partition that the field knows; 0 when none. */
 function knownEnd(whole: string, items: readonly string[]): number {

@@ -33,8 +33,9 @@ interface Share {
 /** The shares that a mention states, each with the last amount before it. */
 function* sharesIn({ claims }: Mention, termOf: TermOf): Generator<Share> {
   for (const [i, claim] of claims.entries()) {
+    if (claim.role !== 'share') continue;
     // 占货物支出的80.00%（106.00万元）: where no amount stands before, the one behind.
-    const part = claim.role !== 'share' ? undefined : (claims.slice(0, i).findLast(({ role, basis }) => (role === 'level' || role === 'average') && basis !== 'prior') ?? (claims[i + 1]?.role === 'level' && !claims[i + 1]?.compared ? claims[i + 1] : undefined));
+    const part = (claims.slice(0, i).findLast(({ role, basis }) => (role === 'level' || role === 'average') && basis !== 'prior') ?? (claims[i + 1]?.role === 'level' && !claims[i + 1]?.compared ? claims[i + 1] : undefined));
     const [p, a] = [termOf(claim), part && termOf(part)];
     const before = claims[i - 1];
     if (part && p && a) yield { p, a, part, whole: claim.whole, base: before?.role === 'base' ? before : null };

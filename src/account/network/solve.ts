@@ -21,17 +21,18 @@ import { statedOf, type Constraint, type TermOf } from './stated.ts';
 export function solve(mentions: readonly Mention[], terms: readonly Term[]): Formula[] {
   const byFigure = new Map(terms.map((term) => [term.statement.figure, term]));
   const termOf: TermOf = (claim) => byFigure.get(claim.figure);
-  const constraints = [
-    ...mentions.flatMap((_, at) => [...statedOf(mentions, at, termOf)]),
-    ...mentions.flatMap((_, at) => [...sharesOf(mentions, at, termOf)]),
-    ...siblingShares(mentions, termOf),
-    ...mentions.flatMap((_, at) => [...repeatedOf(mentions, at, termOf), ...recalledOf(mentions, at, termOf), ...yearsOf(mentions, at, termOf), ...executionOf(mentions, at, termOf), ...elsewhereOf(mentions, at, termOf), ...sharesElsewhere(mentions, at, termOf), ...averagesOf(mentions, at, termOf), ...namedRates(mentions, at, termOf), ...netsOf(mentions, at, termOf)]),
-    ...flowsOf(mentions, termOf),
-    ...[...listsOf(mentions, termOf), ...looseLists(mentions)].flatMap((list) => [...sumsOf(list, termOf)]),
-  ];
+  const constraints: Constraint[] = [];
+  const keep = (found: Iterable<Constraint>): void => { for (const constraint of found) constraints.push(constraint); };
+  for (const of of OF_MENTIONS) for (let at = 0; at < mentions.length; at++) keep(of(mentions, at, termOf));
+  for (const of of OF_TEXTS) keep(of(mentions, termOf));
+  for (const list of [...listsOf(mentions, termOf), ...looseLists(mentions)]) keep(sumsOf(list, termOf));
   const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf), ...movesOf(mention, termOf)]);
   return [...settled(constraints), ...orders];
 }
+
+/** The equations that one mention states or takes part in, with those around it; and those of a text as a whole. */
+const OF_MENTIONS = [statedOf, sharesOf, repeatedOf, recalledOf, yearsOf, executionOf, elsewhereOf, sharesElsewhere, averagesOf, namedRates, netsOf];
+const OF_TEXTS = [siblingShares, flowsOf];
 
 function settled(constraints: readonly Constraint[]): Formula[] {
   const good = constraints.filter(({ holds }) => holds);
