@@ -1,5 +1,6 @@
 import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import { dimensionOf, type Dimension } from '../core/unit.ts';
+import { isDenominator } from './claims/ahead.ts';
 import { subjectOf } from './subject.ts';
 
 /**
@@ -35,7 +36,7 @@ export interface Statement {
 
 const UP = '增加|增长|上升|提高|增收|增支|超收|超支|增幅|上涨|扩大|增|多|升|高';
 const DOWN = '减少|下降|降低|减收|减支|短收|短支|减低|下跌|缩小|减幅|降幅|节约|节省|减|少|降|低';
-const CHANGE = new RegExp(`(?:(${UP})|(${DOWN}))(?:了|率|额|支出|收入|幅度|约|近|超|为|达|到)*[（(]?$`);
+const CHANGE = new RegExp(`(?<!最)(?:(${UP})|(${DOWN}))(?:了|率|额|支出|收入|幅度|约|近|超|为|达|到)*[（(]?$`);
 const TO = /(?:增加|增长|上升|提高|扩大|减少|下降|降低|增|降|升)(?:到|至|为)(?:了|约)?$|(?:增加|增长|上升|提高|扩大|减少|下降|降低)到\d{4}年的?$/;
 const SHARE = /(?:占|比重|份额)[^，。；]{0,40}$/;
 const COMPLETION = /(?:完成|为|达到?|占)(?:了|全年|年度|本年|年初|调整后?|变动|财政|的)*(?:预算|计划|任务|目标)(?:数|额|安排)?的?[为达]?$|完成[^，。；]{0,12}(?:预算|计划|任务|目标)(?:数|额|安排)?的?$|(?:执行率|完成率|支出率|支付率|使用率|到位率|进度)[为达是约]*$/;
@@ -54,7 +55,7 @@ export function readStatements(folded: string, figures: readonly Figure[]): Stat
   figures.forEach((figure, index) => {
     const { sentence, paragraph, depth, start } = place.advance(figure.start);
     if (isNaming(figure) || figure.kind === 'range' || !figure.value) return;
-    if (isTemporal(figure) || isListMark(folded, figure)) return;
+    if (isTemporal(figure) || isListMark(folded, figure) || isDenominator(folded, figure)) return;
     const words = folded.slice(Math.max(from, start), figure.start).replace(/\s+/g, '');
     const next = figures[index + 1]?.start ?? folded.length;
     const behind = folded.slice(figure.end, Math.min(next, figure.end + 24)).replace(/\s+/g, '');

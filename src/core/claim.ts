@@ -17,6 +17,8 @@ export interface Claim {
   /** What a change is against, what a share is of, as the words name it; null when they do not. */
   readonly against: { readonly basis: Basis | 'budget' | null; readonly year: number | null } | null;
   readonly whole: string | null;
+  /** A change at comparable prices or scope: of other amounts than the text tells. */
+  readonly comparable: boolean;
   /** A level that the change behind it is against (比上年的100万元增加…). */
   readonly compared: boolean;
 }

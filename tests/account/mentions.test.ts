@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readMentions } from '../../src/account/claims/mentions.ts';
+import { readClaims } from '../../src/account/claims/mentions.ts';
 import { readFigures } from '../../src/text/figures.ts';
 import { fold } from '../../src/text/fold.ts';
 
 /** Each mention on a line: `item < whole | figure role/basis@year ±`. */
 function read(text: string): string[] {
   const figures = readFigures(text);
-  const mentions = readMentions(fold(text), figures);
+  const { mentions } = readClaims(fold(text), figures);
   return mentions.map(({ item, parent, claims }) => {
     const said = claims.map(({ figure, role, basis, year, sign, whole }) => `${figures[figure]?.text} ${role}${basis ? `/${basis}` : ''}${year ? `@${year}` : ''}${sign > 0 ? ' +' : sign < 0 ? ' −' : ''}${whole ? ` of ${whole}` : ''}`);
     return `${item}${parent === null ? '' : ` < ${mentions[parent]?.item}`} | ${said.join(', ')}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFormulas } from '../../src/account/formulas.ts';
-import { readClaims, readMentions } from '../../src/account/claims/mentions.ts';
+import { readClaims } from '../../src/account/claims/mentions.ts';
 import { readLabels } from '../../src/account/labels.ts';
 import { openLibrary } from '../../src/app/library.ts';
 import { EMPTY_DATASET } from '../../src/core/datum.ts';
@@ -54,7 +54,7 @@ describe('claims and their network, on made-up tables', () => {
     fc.assert(fc.property(table, phrasing, (parts, name) => {
       const text = write(name, parts);
       const figures = readFigures(text);
-      const mentions = readMentions(fold(text), figures);
+      const { mentions } = readClaims(fold(text), figures);
       for (const item of [total(parts), ...parts]) {
         const mention = mentions.find((candidate) => candidate.item === item.name);
         const spent = mention?.claims.find(({ role, basis }) => role === 'level' && (basis === null || basis === 'actual'));

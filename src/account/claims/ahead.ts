@@ -9,6 +9,38 @@ export const itemText = (words: string): string => words.replace(/[\s“”"'‘
 export const isCompared = (next: Token | undefined): boolean =>
   next?.kind === 'time' || (next?.kind === 'cue' && ['prior', 'same-period', 'basis', 'plan'].includes(next.cue.is));
 
+/** 与春季学期4.5万人、6750万元相比: amounts that what follows is compared with, told between the two words. */
+export function isComparedBehind(text: string, tokens: readonly Token[], i: number): boolean {
+  const near = tokens.slice(i + 1, i + CLAUSE);
+  const end = near.findIndex((token) => (token.kind === 'comma' && text.charAt(token.start) !== '、') || ['semicolon', 'stop', 'colon'].includes(token.kind));
+  const clause = end < 0 ? near : near.slice(0, end);
+  const last = clause.findIndex((token) => token.kind === 'cue' && token.cue.is === 'compare');
+  const closing = clause[last];
+  return closing !== undefined && closing.end - closing.start > 1 && clause.slice(0, last).some(({ kind }) => kind === 'figure');
+}
+
+/** Words that name a thing stand before the next figure of the clause. */
+export function isNamedAhead(tokens: readonly Token[], i: number): boolean {
+  for (let at = i + 1; at < tokens.length && at < i + CLAUSE; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind !== 'cue' && kind !== 'time') return kind === 'stuff';
+  }
+  return false;
+}
+
+/** 多放2.2亿尾, 少支0.30亿元: a verb of one or two characters between the word and its figure. */
+export const isVerb = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'stuff' && (tokens[i]?.end ?? 0) - (tokens[i]?.start ?? 0) <= 2 && tokens[i + 1]?.kind === 'figure';
+
+/** 增12.1%, 降至: a direction in one character says something only right before its figure. 增殖, 减船转产 are other words. */
+export const isToldOf = (tokens: readonly Token[], i: number): boolean => tokens[i + 1]?.kind === 'figure' || (isFiller(tokens[i + 1]) && tokens[i + 2]?.kind === 'figure');
+
+const isFiller = (token: Token | undefined): boolean => token?.kind === 'cue' && token.cue.is === 'filler';
+
+/** 每10万人187.3例, 58.7/10万: what a rate is per. */
+export const isDenominator = (text: string, { start }: Figure): boolean => DENOMINATES.has(text.charAt(start - 1));
+
+const DENOMINATES = new Set(['/', '／', '每']);
+
 /** 完成预算27万元的63.2%: an amount that the next rate is of. */
 export function isOfRate(tokens: readonly Token[], at: number): boolean {
   const [of, rate] = [tokens[at + 1], tokens[at + 2]];

@@ -4,6 +4,8 @@ import type { Formula } from '../../core/formula.ts';
 const ANNOUNCED = /^[^，。；：（]{0,8}(?:：即?|，即|，分别[为是]|，包括|，具体为)/;
 const BEFORE = /(?:设有|设立|内设|下设|包括|分别是|分别为|即|有)([^，。；：（）]*、[^，。；：（）]*)$/;
 const LONGEST = 400;
+const QUOTED = /“[^“”]*”|《[^《》]*》/g;
+const JOINTS = /[、和及与]|以及|等/g;
 /** A count that is off by more than this names something else than the list. */
 const FARTHEST = 3;
 const UNITS = new Set(['个', '家', '项', '名', '处', '类', '种', '所', '支']);
@@ -45,6 +47,9 @@ const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）
 
 /** Names are parted by 、 and the last by 和, 及 or 以及, where what stands on its two sides is long enough to be names. */
 function namesIn(list: string): number {
+  // “A”“B”和“C”: names in quotation marks need no 、 between them.
+  const quoted = list.match(QUOTED)?.length ?? 0;
+  if (quoted > 1 && list.replace(QUOTED, '').replace(JOINTS, '') === '') return quoted;
   const parts = list.replace(/等$/, '').split('、');
   const last = parts.at(-1) ?? '';
   const joined = /^(.{2,})(?:以及|和|及|与)(.{2,})$/.exec(last);

@@ -1,4 +1,5 @@
 import { add, compare, divide, ZERO, type Decimal } from '../../core/decimal.ts';
+import { unitsPer } from '../../core/words/averages.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, recent, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, times, type Range } from '../ratio.ts';
@@ -12,7 +13,8 @@ export function readAverages(terms: readonly Term[]): Formula[] {
     if (average.statement.role !== 'average') return [];
     const before = recent(terms, i).filter((term) => term.statement.role === 'level');
     const totals = before.filter((term) => term.figure.unit === average.figure.unit && compare(term.range.high, average.range.low) > 0).slice(-REACH).toReversed();
-    const counts = before.filter((term) => term.statement.dimension === 'count' && term.figure.unit !== average.figure.unit).slice(-REACH).toReversed();
+    const per = unitsPer(average.statement.words);
+    const counts = before.filter((term) => term.statement.dimension === 'count' && term.figure.unit !== average.figure.unit && (per === null || per.has(term.figure.unit ?? ''))).slice(-REACH).toReversed();
     const tries = totals.flatMap((total) => counts.map((count) => averageOf(average, total, count)));
     const good = tries.find(({ needed: [range] }) => range && overlaps(range, average.range));
     if (good) return [held({ ...good, working: good.working.replace('≠', '=') })];

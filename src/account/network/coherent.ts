@@ -4,7 +4,7 @@ import type { Formula } from '../../core/formula.ts';
 import { COMES, GOES, LEFT_OVER, OVERLAP } from '../../core/words/discourse.ts';
 import type { Claims } from '../claims/mentions.ts';
 import { likeness } from '../subject.ts';
-import { isBesideWhole } from './lists.ts';
+import { isBesideWhole, isWithinPart } from './lists.ts';
 
 /** One figure with what it is of. */
 interface Read {
@@ -37,7 +37,7 @@ export function isCoherent(formula: Formula, { mentions, shared, of, isCounted }
   if ((kind === 'difference' || kind === 'change') && head && !isAgainst(head.claim, read.slice(1))) return false;
   if (kind === 'repeat') return !claims.some(({ role }) => role === 'average');
   if (kind === 'count') return true;
-  if ((kind === 'part' || kind === 'sum') && formula.force !== 'slight' && isOverlapping(mentions, read)) return false;
+  if ((kind === 'part' || kind === 'sum') && ((formula.force !== 'slight' && isOverlapping(mentions, read)) || isWithinPart(read.slice(1).map(({ mention }) => mention)))) return false;
   if (!head || read.length < 2) return kind !== 'part';
   // 在职人数 over 编制人数 is no part of anything.
   if (claims.some(({ basis }) => basis === 'quota')) return true;
@@ -67,7 +67,7 @@ const isNet = ({ mention }: Read): boolean => mention.item === '' && mention.cla
 /** So alike are two names of one thing: 因公出国（境）费, 因公出国（境）经费支出. */
 const ALIKE = 0.6;
 
-const isOneItem = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a) || likeness(a, b) >= ALIKE;
+const isOneItem = (a: string, b: string): boolean => (a === '') === (b === '') && (a.endsWith(b) || b.endsWith(a) || likeness(a, b) >= ALIKE);
 
 /** A share or completion is of the amount that it is said of: both stand in one mention, or what names the rate names nothing else. Shares beyond a hundred are all shares, of one year. */
 function isOfOneThing({ kind, figures, working }: Formula, read: readonly Read[], head: Read): boolean {

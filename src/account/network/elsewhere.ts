@@ -1,6 +1,6 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import { written } from '../equations.ts';
-import { differenceOf, growthOf, rateOf, type Constraint, type TermOf } from './stated.ts';
+import { differenceOf, growthOf, rateOf, type Constraint, type TermOf } from './constraint.ts';
 
 /** How many mentions away the other amount of an item may stand. */
 const REACH = 12;

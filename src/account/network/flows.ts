@@ -2,7 +2,7 @@ import type { Mention } from '../../core/claim.ts';
 import { FLOWS, OTHER_FLOWS } from '../../core/words/flows.ts';
 import { written, type Term } from '../equations.ts';
 import { minus, overlaps, plus } from '../ratio.ts';
-import type { Constraint, TermOf } from './stated.ts';
+import type { Constraint, TermOf } from './constraint.ts';
 
 /**
  * 年初结转36.00万元，本年收入240.00万元，本年支出251.30万元，年末结转24.70万元: within a paragraph that names each of the four once and nothing else that comes

@@ -4,7 +4,7 @@ import { OVERLAP } from '../../core/words/discourse.ts';
 import { PARTITIONS } from '../../core/words/partitions.ts';
 import { written, type Term } from '../equations.ts';
 import { isRate, minus, overlaps, sumRange, times, without, type Range } from '../ratio.ts';
-import type { Constraint, TermOf, Warrant } from './stated.ts';
+import type { Constraint, TermOf, Warrant } from './constraint.ts';
 
 /** A whole with the parts that its list names, in order. */
 export interface PartList {
@@ -78,10 +78,14 @@ export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
     const signs = parts.map((part) => sign(part) * sign(whole));
     const end = exhaustiveEnd(list, head, all, signs, termOf);
     const made = end && sumOf(head, all.slice(0, end.length), signs, end.warrant);
-    if (made && (made.holds || !list.parts.some((part) => OVERLAP.test(part.item) || part.item === '' || (isBesideWhole(part, list.whole.item) && end.warrant === 'inferred')))) tried.push(made);
+    if (made && (made.holds || !isWithinPart(list.parts)) && (made.holds || !list.parts.some((part) => OVERLAP.test(part.item) || part.item === '' || (isBesideWhole(part, list.whole.item) && end.warrant === 'inferred')))) tried.push(made);
   }
   yield* tried.filter((one) => one.holds || (!tried.some((other) => other.holds && sameParts(one, other)) && tried.find((other) => sameParts(one, other)) === one));
 }
+
+/** 专任教师846人；博士312人，占专任教师的36.9%: the share says that a part is within another part. */
+export const isWithinPart = (parts: readonly Mention[]): boolean =>
+  parts.some(({ claims }) => claims.some(({ whole }) => whole !== null && whole.length > 1 && parts.some(({ item }) => item === whole)));
 
 /** 任务5.00万亩，完成5.06万亩，其中…: parts that come to one amount of their whole are of no other. */
 const sameParts = (a: Constraint, b: Constraint): boolean => a.terms.length === b.terms.length && a.terms.every((term, i) => i === 0 || term === b.terms[i]);

@@ -16,8 +16,12 @@ export function merged(network: readonly Formula[], found: readonly Formula[], c
   // What holds of the amounts that the words name is not tried on others beside them. That one is more than another works out neither.
   const settled = new Set(network.filter(({ kind, state, figures }) => state === 'held' && (kind !== 'difference' || figures.length > 2)).map(({ kind, figures }) => `${kind} ${figures[0]}`));
   const isSpokenOf = (formula: Formula): boolean => spoken.has(keyOf(formula)) || settled.has(`${formula.kind} ${formula.figures[0]}`) || failing.has(formula.suspect) || (failing.get(formula.figures[0] ?? -1) ?? []).some(({ formula: { figures } }) => formula.figures.every((figure) => figures.includes(figure)));
+  // 人均1600元 is of 1367.04万元 and 8544人次, so 其中创业培训人均1800元 is not.
+  const used = new Set([...network, ...found].filter(({ kind, state }) => kind === 'average' && state === 'held').map(({ figures }) => figures.slice(1).join()));
+  const isUsedUp = ({ kind, state, figures }: Formula): boolean => kind === 'average' && state === 'failed' && used.has(figures.slice(1).join());
   const isOfNothing = ({ kind, figures }: Formula): boolean => kind === 'change' && figures.slice(1).some(isZero);
-  return [...network, ...found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)))];
+  const kept = found.filter((formula) => formula.state === 'held' || !(isSpokenOf(formula) || isOfNothing(formula) || !isCoherent(formula, reading)));
+  return [...network, ...kept].filter((formula) => !isUsedUp(formula));
 }
 
 const keyOf = ({ kind, figures }: Formula): string => `${kind} ${figures.toSorted((a, b) => a - b).join()}`;

@@ -1,6 +1,6 @@
 import type { Mention } from '../../core/claim.ts';
 import { COMES, GOES } from '../../core/words/discourse.ts';
-import { differenceOf, type Constraint, type TermOf } from './stated.ts';
+import { differenceOf, type Constraint, type TermOf } from './constraint.ts';
 
 /**
  * 全年新设经营主体16385户，注销、吊销8263户，净增8122户: a net change that names nothing is what came less what went, told one behind the other before it in the

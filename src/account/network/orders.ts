@@ -2,7 +2,7 @@ import { isPlanned, type Mention } from '../../core/claim.ts';
 import type { Formula } from '../../core/formula.ts';
 import { compare } from '../../core/decimal.ts';
 import { written } from '../equations.ts';
-import type { TermOf } from './stated.ts';
+import type { TermOf } from './constraint.ts';
 
 /** 由18.74万元减少到15.09万元: the second of two levels lies where the word says. */
 export function* movesOf({ claims }: Mention, termOf: TermOf): Generator<Formula> {

@@ -1,10 +1,11 @@
 import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, divide } from '../../core/decimal.ts';
+import { unitsPer } from '../../core/words/averages.ts';
 import { LEFT_OVER } from '../../core/words/discourse.ts';
 import { dimensionOf } from '../../core/unit.ts';
 import { written, type Term } from '../equations.ts';
 import { overlaps, percentRange, type Range } from '../ratio.ts';
-import type { Constraint, TermOf } from './stated.ts';
+import type { Constraint, TermOf } from './constraint.ts';
 
 /** How many mentions back the two amounts may stand, in the same paragraph. */
 const REACH = 4;
@@ -22,7 +23,8 @@ export function* averagesOf(mentions: readonly Mention[], at: number, termOf: Te
     if (!average) continue;
     const before = levelsBefore(mentions, at, i, termOf);
     const totals = before.filter((term) => term.figure.unit === average.figure.unit && isNear(term, average)).slice(-NEAREST).toReversed();
-    const counts = before.filter((term) => dimensionOf(term.figure.unit) === 'count' && term.figure.unit !== average.figure.unit).slice(-NEAREST).toReversed();
+    const per = unitsPer(average.statement.words);
+    const counts = before.filter((term) => dimensionOf(term.figure.unit) === 'count' && term.figure.unit !== average.figure.unit && (per === null || per.has(term.figure.unit ?? ''))).slice(-NEAREST).toReversed();
     const tries = totals.filter((total) => compare(total.range.high, average.range.low) > 0).flatMap((total) => counts.map((count): Constraint => {
       const needed = quotient(total.range, count.range);
       return { kind: 'average', warrant: 'inferred', terms: [average, total, count], needed: [needed, null, null], working: `${written(total)} ÷ ${written(count)} ≠ ${written(average)}`, holds: needed !== null && overlaps(needed, average.range) };

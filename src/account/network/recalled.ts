@@ -1,6 +1,6 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
 import { minus, overlaps, times } from '../ratio.ts';
-import { differenceOf, growthOf, rateOf, type Constraint, type TermOf } from './stated.ts';
+import { differenceOf, growthOf, rateOf, type Constraint, type TermOf } from './constraint.ts';
 import { written } from '../equations.ts';
 
 /** How many mentions back a reader remembers what was said of an item. */

@@ -2,7 +2,7 @@ import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, decimal, divide, multiply, subtract } from '../../core/decimal.ts';
 import { written, type Term } from '../equations.ts';
 import { meeting, percentRange, type Range } from '../ratio.ts';
-import { rateOf, type Constraint, type TermOf } from './stated.ts';
+import { rateOf, type Constraint, type TermOf } from './constraint.ts';
 
 /** How many mentions back a whole that is named may stand. */
 const REACH = 60;

@@ -3,6 +3,7 @@ import { compare, equals } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, type Term } from '../equations.ts';
 import { TIED } from '../slip.ts';
+import type { Constraint, TermOf } from './constraint.ts';
 import { elsewhereOf, sharesElsewhere } from './elsewhere.ts';
 import { flowsOf } from './flows.ts';
 import { listsOf, looseLists, sumsOf } from './lists.ts';
@@ -11,7 +12,7 @@ import { movesOf, ordersOf } from './orders.ts';
 import { averagesOf, namedRates } from './quotients.ts';
 import { executionOf, recalledOf, repeatedOf, yearsOf } from './recalled.ts';
 import { sharesOf, siblingShares } from './shares.ts';
-import { statedOf, type Constraint, type TermOf } from './stated.ts';
+import { statedOf } from './stated.ts';
 
 /**
  * Every equation that the claims of a text stand in, held or failed. What is stated, announced or known is an error when it fails; what is only
