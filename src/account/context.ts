@@ -1,6 +1,7 @@
 import type { Basis } from '../core/datum.ts';
 import { SPOKEN_BASES } from '../core/words/bases.ts';
 import type { Figure } from '../core/figure.ts';
+import { OPENS_PARTS } from '../core/words/discourse.ts';
 
 /** What the words around a figure say about the year and the basis that it is of. */
 export interface Context {
@@ -51,6 +52,6 @@ function yearBefore(figures: readonly Figure[], index: number, from: number): nu
 
 /** How the words between one figure and the next label go on: 其中 opens a list of parts, a separator continues one. */
 export function joint(gap: string): 'opens' | 'continues' | 'none' {
-  if (/^[，,；;：:（(]?\s*其中[：:，,]?$/.test(gap) || /^[（(]$/.test(gap)) return 'opens';
+  if (OPENS_PARTS.test(gap) || /^[（(]$/.test(gap)) return 'opens';
   return /^[，,、；;和及与]$/.test(gap) ? 'continues' : 'none';
 }

@@ -50,12 +50,17 @@ export const held = ({ kind, terms, working }: Omit<Tried, 'needed'>): Formula =
 
 /** A failed equation that one slip explains: the term with the slip is the suspect. Null when none does. */
 export function explained(tried: Tried, luck = LUCK): Formula | null {
-  for (const [i, term] of tried.terms.entries()) {
-    const range = tried.needed[i];
-    const slip = range ? slipOf(term.value, halfOf(term), range, luck) : null;
-    if (slip && range) return { ...failed(tried, term, range), force: 'likely', slip };
-  }
+  for (const slip of slipsIn(tried, luck)) return slip;
   return null;
+}
+
+/** One for each term in which a single slip explains the failure, as the suspect. */
+export function* slipsIn(tried: Tried, luck: number): Generator<Formula> {
+  for (let i = 0; i < tried.terms.length; i++) {
+    const [term, range] = [tried.terms[i] as Term, tried.needed[i]];
+    const slip = range ? slipOf(term.value, halfOf(term), range, luck) : null;
+    if (slip && range) yield { ...failed(tried, term, range), force: 'likely', slip };
+  }
 }
 
 const halfOf = ({ range, value }: Term): Decimal => subtract(range.high, value);

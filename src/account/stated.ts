@@ -1,4 +1,5 @@
-import { point } from '../core/interval.ts';
+import { compare } from '../core/decimal.ts';
+import { point, total as sumOf } from '../core/interval.ts';
 import type { Figure } from '../core/figure.ts';
 import { isLevel, standing, type Datum } from '../core/datum.ts';
 import type { Pack } from '../core/pack.ts';
@@ -55,11 +56,18 @@ export function relationsOfText(pack: Pack, lines: readonly Span[], figures: rea
       // Few paragraphs name all that a relation is of.
       if (!group.has(relation.total) || !relation.parts.every((fact) => group.has(fact))) return [];
       const outcome = evaluate(relation, (fact) => operandOf(figures, group.get(fact)));
-      if (outcome.state !== 'held' && outcome.state !== 'failed') return [];
+      if (outcome.state !== 'held' && (outcome.state !== 'failed' || fallsShort(relation, (fact) => operandOf(figures, group.get(fact))))) return [];
       const facts = [relation.total, ...relation.parts, ...relation.optional];
       return [{ ...outcome, figures: facts.flatMap((fact) => group.get(fact)?.figure ?? []) }];
     }),
   );
+}
+
+/** The parts that are told come to less than the whole, and one that need not be told is not: it may be what is missing. */
+function fallsShort({ total, parts, optional }: Relation, find: (fact: string) => Operand | undefined): boolean {
+  const told = [...parts, ...optional].flatMap((fact) => find(fact) ?? []);
+  const [sum, all] = [sumOf(told.map(({ interval }) => interval)), find(total)?.interval];
+  return optional.some((fact) => !find(fact)) && sum.high !== null && all?.low != null && compare(sum.high, all.low) < 0;
 }
 
 function operandOf(figures: readonly Figure[], binding: Binding | undefined): Operand | undefined {

@@ -6,11 +6,15 @@ import type { Runs } from '../app/runs.ts';
 import type { Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { healthSchema } from '../wire/api.ts';
+import { json } from './described.ts';
+import { dismissalRoutes } from './dismissals.ts';
+import { draftRoutes } from './drafts.ts';
 import { evalRoutes } from './eval.ts';
+import { fileRoutes } from './files.ts';
 import { isLoopback, loopbackHost, sameOrigin, tokenGate } from './guard.ts';
 import { pageRoutes } from './page.ts';
 import { answerProblem } from './problems.ts';
-import { json, projectRoutes } from './projects.ts';
+import { projectRoutes } from './projects.ts';
 import { reportRoutes } from './reports.ts';
 
 export interface Serving {
@@ -52,7 +56,10 @@ export function createApp({ bench, runs, evals, web, host, token, version }: Ser
       c.json(bench.library.packs().map(bench.library.pack).filter(({ outline }) => outline.length > 0).map(({ id, title }) => ({ id, title })), 200),
     )
     .route('/', projectRoutes(bench, runs))
-    .route('/', reportRoutes(bench, runs));
+    .route('/', fileRoutes(bench, runs))
+    .route('/', draftRoutes(bench, runs))
+    .route('/', reportRoutes(bench))
+    .route('/', dismissalRoutes(bench));
   const whole = app.route('/api', api);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gouji', version } });
   app.route('/', pageRoutes(web));

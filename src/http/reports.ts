@@ -1,58 +1,19 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
-import { streamSSE } from 'hono/streaming';
 import { ledgerOf } from '../app/ledger.ts';
-import type { Runs } from '../app/runs.ts';
 import { openProject, projectRecord, reviewLatest, sourcesOf, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
-import { reviewSchema, runSchema, versionSchema } from '../wire/api.ts';
-import { eventJson } from './event-json.ts';
+import { reviewSchema, versionSchema } from '../wire/api.ts';
+import { idParam, json, problem } from './described.ts';
 import { localeOf } from './problems.ts';
 import { versionJson } from './project-json.ts';
-import { idParam, json, problem } from './projects.ts';
-
-const runParam = idParam.extend({ run: z.string() });
-/** Proxies and browsers drop a stream that stays silent longer than they like. */
-const PING = 15_000;
 
 const LEDGER_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
-/** Drafting with progress, a person's edits, and reviews. */
-export function reportRoutes(bench: Bench, runs: Runs) {
-  const runOf = (id: string) => {
-    const run = runs.get(id);
-    if (!run) throw new GoujiError('not-found', { what: `run ${id}` });
-    return run;
-  };
+/** A person's edits, the ledger and reviews of the report. */
+export function reportRoutes(bench: Bench) {
   return new OpenAPIHono()
-    .openapi(createRoute({ method: 'post', path: '/projects/{id}/drafts', request: { params: idParam }, responses: { 202: json(runSchema, 'Under way'), ...problem } }), async (c) => {
-      const { id } = await projectRecord(bench, c.req.valid('param').id);
-      return c.json({ run: runs.start(id).id }, 202);
-    })
-    .openapi(createRoute({ method: 'delete', path: '/projects/{id}/drafts/{run}', request: { params: runParam }, responses: { 204: { description: 'Stopping' }, ...problem } }), async (c) => {
-      runOf(c.req.valid('param').run).stop();
-      return c.body(null, 204);
-    })
-    .openapi(
-      createRoute({ method: 'get', path: '/projects/{id}/drafts/{run}/events', request: { params: runParam }, responses: { 200: { content: { 'text/event-stream': { schema: z.string() } }, description: 'draftEventSchema, an event each' }, ...problem } }),
-      (c) => {
-        const run = runOf(c.req.valid('param').run);
-        const locale = localeOf(c);
-        const from = Number(c.req.header('last-event-id') ?? -1) + 1;
-        c.header('X-Accel-Buffering', 'no');
-        return streamSSE(c, async (stream) => {
-          const gone = new AbortController();
-          stream.onAbort(() => gone.abort());
-          const ping = setInterval(() => void stream.write(': ping\n\n'), PING);
-          try {
-            for await (const { index, event } of run.follow(from, gone.signal)) await stream.writeSSE({ id: String(index), data: JSON.stringify(eventJson(event, locale)) });
-          } finally {
-            clearInterval(ping);
-          }
-        }) as never;
-      },
-    )
     .openapi(
       createRoute({ method: 'put', path: '/projects/{id}/report', request: { params: idParam, body: json(z.object({ text: z.string() }), 'The whole text') }, responses: { 200: json(versionSchema, 'Kept as a new version'), ...problem } }),
       async (c) => {

@@ -2,12 +2,10 @@ import { reportYear } from '../account/years.ts';
 import type { Figure } from '../core/figure.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
+import { CLOSING, UP_TO } from '../core/words/reports.ts';
 
 /** How often a text must name its year (2024年度) for it to be the year that it is on, where no cover or table says so. */
 const OFTEN = 5;
-
-/** 决算 and 绩效自评 state what stands at the end of their own year; a 预算 rightly states the end of the year before. */
-const CLOSING = /决算|绩效自评/;
 
 /** 截至2023年12月31日 in a report on 2024: last year's sentence. */
 export default defineRule<{ written: string; year: number }>({
@@ -19,7 +17,7 @@ export default defineRule<{ written: string; year: number }>({
     const year = yearOf(subject) ?? 0;
     const { text } = subject.report;
     for (const figure of subject.figures) {
-      if (figure.kind !== 'date' || figure.iso !== `${year - 1}-12-31` || !/[截止]至?$/.test(text.slice(Math.max(0, figure.start - 2), figure.start))) continue;
+      if (figure.kind !== 'date' || figure.iso !== `${year - 1}-12-31` || !UP_TO.test(text.slice(Math.max(0, figure.start - 2), figure.start))) continue;
       yield { at: { start: figure.start, end: figure.end }, args: { written: figure.text, year } };
     }
   },

@@ -2,6 +2,7 @@ import { reportYear } from '../account/years.ts';
 import type { Figure } from '../core/figure.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
+import { FILLED_IN } from '../core/words/reports.ts';
 
 /** How many years after the one reported on a report may still be written. */
 const LATEST = 3;
@@ -42,7 +43,7 @@ function datesOfWork({ figures, report, outline }: Subject): Figure[] {
   const spans = outline.filter((match) => match.outline.id.startsWith('work')).map((match) => match.section.span);
   return figures.filter((figure) => {
     if (figure.kind !== 'date' || !/^\d{4}/.test(figure.iso ?? '')) return false;
-    const cover = /填报日期[：:]\s*$/.test(report.text.slice(Math.max(0, figure.start - 8), figure.start));
+    const cover = FILLED_IN.test(report.text.slice(Math.max(0, figure.start - 8), figure.start));
     return cover || spans.some((span) => span.start <= figure.start && figure.end <= span.end);
   });
 }

@@ -1,12 +1,10 @@
 import { overlap, type Span } from '../core/place.ts';
+import { EXAMINING, WHETHER_OR_NOT } from '../core/words/reports.ts';
 import { occurrences } from '../text/occurrences.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 
 type Args = { phrase: string; kind: 'instruction' | 'question' };
-
-/** 审核…是否… asks nobody anything: a verb of examining before 是否 makes it a clause of its own. */
-const EXAMINING = /(?:审核|审查|检查|核查|核对|核实|查看|查验|判断|了解|明确|评估|评价|分析|说明|确认|考核|论证|研究|监测|关注|讨论|询问|征求|决定|看|查|问|论|管)[^，。；]{0,30}$/;
 
 export default defineRule<Args>({
   code: 'wording-residue',
@@ -55,6 +53,6 @@ function residueSpans({ report, pack }: Subject): { span: Span; phrase: string }
 function unanswered(text: string, sentence: Span): Span | undefined {
   const words = text.slice(sentence.start, sentence.end);
   const at = words.indexOf('是否');
-  if (at < 0 || /[？?]/.test(words) || EXAMINING.test(words.slice(0, at)) || /无论|不论|不管/.test(words)) return undefined;
+  if (at < 0 || /[？?]/.test(words) || EXAMINING.test(words.slice(0, at)) || WHETHER_OR_NOT.test(words)) return undefined;
   return sentence;
 }

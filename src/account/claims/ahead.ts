@@ -1,9 +1,9 @@
 import type { Figure } from '../../core/figure.ts';
-import { AIMED, EARLIER } from '../../core/words/discourse.ts';
+import { AIMED, EARLIER, NO_END, YEAR_END } from '../../core/words/discourse.ts';
 import type { Token } from './tokens.ts';
 
 /** A subject phrase without blanks, quotation marks and the number of its point. */
-export const itemText = (words: string): string => words.replace(/[\s“”"'‘’《》]/g, '').replace(/^(?:第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])/, '').replace(/^[末底](?:共有|共)?/, '').replace(/(?:总计|合计)?[各均]+$/, '');
+export const itemText = (words: string): string => words.replace(/[\s“”"'‘’《》]/g, '').replace(/^(?:第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])/, '').replace(YEAR_END, '').replace(NO_END, '');
 
 /** 比 and 与 compare only with a year, an earlier time or a budget: not in 社会保障和就业. */
 export const isCompared = (next: Token | undefined): boolean =>

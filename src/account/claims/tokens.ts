@@ -13,7 +13,9 @@ export type Token = { readonly start: number; readonly end: number } & (
 
 const WORDS = trie(CUES.keys());
 
-const MARKS = new Map<string, 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close'>([
+type Mark = 'comma' | 'semicolon' | 'colon' | 'stop' | 'open' | 'close';
+
+const MARKS = new Map<string, Mark>([
   ['，', 'comma'], ['、', 'comma'], ['；', 'semicolon'], ['：', 'colon'], ['。', 'stop'], ['！', 'stop'], ['？', 'stop'], ['\n', 'stop'], ['|', 'stop'], ['（', 'open'], ['）', 'close'],
 ]);
 
@@ -23,56 +25,99 @@ for (const word of [...CUES.keys(), ...MARKS.keys()]) BEGINS[word.charCodeAt(0)]
 
 /** Tokens in order, without blanks. Stuff runs as far as no word, mark or figure begins. A word may be broken by a blank: lines break anywhere. */
 export function readTokens(folded: string, figures: readonly Figure[]): Token[] {
-  const { text, codes, offsets } = withoutBlanks(folded);
-  const tokens: Token[] = [];
-  let [at, next, stuff] = [0, 0, -1];
-  const startOf = (i: number): number => offsets[i] ?? folded.length;
-  const endOf = (i: number): number => (offsets[i - 1] ?? 0) + 1;
-  let fill = -1;
-  const flush = (to: number): void => {
-    if (stuff >= 0) tokens.push({ kind: 'stuff', start: startOf(stuff), end: endOf(fill >= 0 ? fill : to) });
-    stuff = fill = -1;
-  };
-  let until = -1;
-  while (at < text.length) {
-    if (at > until) {
-      while ((figures[next]?.start ?? Infinity) < startOf(at)) next++;
-      until = figures[next] ? indexOf(offsets, figures[next]?.start ?? 0, at) : text.length;
-    }
-    const figure = figures[next];
-    // Most characters begin nothing.
-    if (stuff < 0 && at < until && BEGINS[codes[at] ?? 0] === 0) stuff = at;
-    if (at < until && BEGINS[codes[at] ?? 0] === 0) fill = -1;
-    while (at < until && BEGINS[codes[at] ?? 0] === 0) at++;
-    if (at === text.length) break;
-    const mark = at < until ? MARKS.get(text.charAt(at)) : undefined;
-    if (at === until && figure) {
-      flush(at);
-      tokens.push({ kind: isTemporal(figure) ? 'time' : 'figure', figure: next, start: figure.start, end: figure.end });
-      at = Math.max(at + 1, indexOf(offsets, figure.end, at));
-    } else if (mark) {
-      flush(at);
-      tokens.push({ kind: mark, start: startOf(at), end: endOf(at + 1) });
-      at++;
-    } else {
-      const found = longestAt(WORDS, text, at);
-      const end = found > until ? at : found;
-      const cue = end > at ? CUES.get(text.slice(at, end)) : undefined;
-      if (cue?.is === 'filler' && stuff >= 0) {
-        // 的 and 了 within a phrase are of it, behind it they are not.
-        if (fill < 0) fill = at;
-      } else if (cue && cue.is !== 'name') {
-        flush(at);
-        tokens.push({ kind: 'cue', cue, start: startOf(at), end: endOf(end) });
-      } else {
-        if (stuff < 0) stuff = at;
-        fill = -1;
-      }
-      at = cue ? end : at + 1;
-    }
+  return new Tokens(folded, figures).read();
+}
+
+class Tokens {
+  readonly #tokens: Token[] = [];
+  readonly #figures: readonly Figure[];
+  readonly #text: string;
+  readonly #codes: Uint16Array;
+  readonly #offsets: Uint32Array;
+  readonly #end: number;
+  #at = 0;
+  /** The next figure, and the place up to which no figure begins. */
+  #next = 0;
+  #until = -1;
+  /** Where the phrase began that is being read, and where words began behind it that belong to it only if it goes on; −1 where there is none. */
+  #stuff = -1;
+  #fill = -1;
+
+  constructor(folded: string, figures: readonly Figure[]) {
+    const { text, codes, offsets } = withoutBlanks(folded);
+    [this.#figures, this.#text, this.#codes, this.#offsets, this.#end] = [figures, text, codes, offsets, folded.length];
   }
-  flush(text.length);
-  return tokens;
+
+  read(): Token[] {
+    const [text, codes] = [this.#text, this.#codes];
+    while (this.#at < text.length) {
+      this.#look();
+      const from = this.#at;
+      // Most characters begin nothing.
+      while (this.#at < this.#until && BEGINS[codes[this.#at] ?? 0] === 0) this.#at++;
+      if (this.#at > from) this.#name(from);
+      if (this.#at === text.length) break;
+      const mark = this.#at < this.#until ? MARKS.get(text.charAt(this.#at)) : undefined;
+      if (this.#at === this.#until) this.#figure();
+      else if (mark) this.#push(this.#at + 1, { kind: mark });
+      else this.#word();
+    }
+    this.#flush(text.length);
+    return this.#tokens;
+  }
+
+  #look(): void {
+    if (this.#at <= this.#until) return;
+    while ((this.#figures[this.#next]?.start ?? Infinity) < this.#startOf(this.#at)) this.#next++;
+    const figure = this.#figures[this.#next];
+    this.#until = figure ? indexOf(this.#offsets, figure.start, this.#at) : this.#text.length;
+  }
+
+  #figure(): void {
+    const figure = this.#figures[this.#next] as Figure;
+    this.#flush(this.#at);
+    this.#tokens.push({ kind: isTemporal(figure) ? 'time' : 'figure', figure: this.#next, start: figure.start, end: figure.end });
+    this.#at = Math.max(this.#at + 1, indexOf(this.#offsets, figure.end, this.#at));
+  }
+
+  #word(): void {
+    const at = this.#at;
+    const found = longestAt(WORDS, this.#text, at);
+    const end = found > this.#until ? at : found;
+    const cue = end > at ? CUES.get(this.#text.slice(at, end)) : undefined;
+    this.#at = cue ? end : at + 1;
+    // 的 and 了 within a phrase are of it, behind it they are not.
+    if (cue?.is === 'filler' && this.#stuff >= 0) this.#fill = this.#fill < 0 ? at : this.#fill;
+    else if (cue && cue.is !== 'name') {
+      this.#at = at;
+      this.#push(end, { kind: 'cue', cue });
+    } else this.#name(at);
+  }
+
+  /** A phrase begins or goes on. */
+  #name(at: number): void {
+    if (this.#stuff < 0) this.#stuff = at;
+    this.#fill = -1;
+  }
+
+  #push(end: number, token: { kind: 'cue'; cue: Cue } | { kind: Mark }): void {
+    this.#flush(this.#at);
+    this.#tokens.push({ ...token, start: this.#startOf(this.#at), end: this.#endOf(end) });
+    this.#at = end;
+  }
+
+  #flush(to: number): void {
+    if (this.#stuff >= 0) this.#tokens.push({ kind: 'stuff', start: this.#startOf(this.#stuff), end: this.#endOf(this.#fill >= 0 ? this.#fill : to) });
+    this.#stuff = this.#fill = -1;
+  }
+
+  #startOf(i: number): number {
+    return this.#offsets[i] ?? this.#end;
+  }
+
+  #endOf(i: number): number {
+    return (this.#offsets[i - 1] ?? 0) + 1;
+  }
 }
 
 /** The first index from `from` on whose offset is at least `offset`. */

@@ -1,13 +1,9 @@
 import type { Formula } from '../../core/formula.ts';
+import { REACHES, REMAINDER, SET_OFF, TOTAL_IN, TOTAL_OUT } from '../../core/words/arithmetic.ts';
 import { certain, explained, held, recent, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, plus } from '../ratio.ts';
 import { TIED } from '../slip.ts';
 
-/** What is left of two amounts: 收支相抵，结余…; 短收…; 差额…. */
-const LEFT = /结转|结余|差额|短收|超收|相抵|赤字/;
-/** The two sides of an account. */
-const IN = /总收入|收入(?:总[计量额]|合计)/;
-const OUT = /总支出|支出(?:总[计量额]|合计)/;
 const REACH = 8;
 
 /** A remainder that is the difference of two amounts said before. Which two is open, so a failure needs a slip that luck cannot explain. */
@@ -16,14 +12,14 @@ export function readBalances(terms: readonly Term[]): Formula[] {
     const { role, words, dimension } = left.statement;
     // 差额由 p 增加到 c: the word stands before the first of the two.
     const previous = terms[i - 1]?.statement;
-    const named = LEFT.test(words) || (previous?.role === 'base' && LEFT.test(previous.words) && /[到至]/.test(words));
+    const named = REMAINDER.test(words) || (previous?.role === 'base' && REMAINDER.test(previous.words) && REACHES.test(words));
     if (dimension !== 'money' || (role !== 'level' && role !== 'change' && role !== 'base') || !named) return [];
     const before = recent(terms, i).filter((term) => term.figure.unit === left.figure.unit && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-REACH);
     const pairs = pairsOf(before);
     const good = pairs.find(([a, b]) => overlaps(minus(a.range, b.range), left.range));
     if (good) return [held({ ...balanceOf(left, ...good), working: balanceOf(left, ...good).working.replace('≠', '=') })];
-    const [income, expense] = [before.findLast((term) => IN.test(term.statement.words)), before.findLast((term) => OUT.test(term.statement.words))];
-    if (/相抵|减去/.test(words) && income && expense) return [certain(balanceOf(left, income, expense))];
+    const [income, expense] = [before.findLast((term) => TOTAL_IN.test(term.statement.words)), before.findLast((term) => TOTAL_OUT.test(term.statement.words))];
+    if (SET_OFF.test(words) && income && expense) return [certain(balanceOf(left, income, expense))];
     for (const pair of pairs) {
       const formula = explained(balanceOf(left, ...pair), TIED * pairs.length);
       if (formula) return [formula];

@@ -1,5 +1,6 @@
 import { add, divide, subtract } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
+import { OTHER_BASIS, OVER_YEARS } from '../../core/words/arithmetic.ts';
 import { certain, explained, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import { isRate, minus, overlaps, percentRange, plus, times, type Range } from '../ratio.ts';
 import { LUCK, TIED } from '../slip.ts';
@@ -15,8 +16,6 @@ interface Pair {
 /** How many earlier levels a change may be of. */
 const REACH = 6;
 const ALIKE = 0.6;
-/** 同口径, 可比价, 扣除…: computed on another basis than the figures of the text. */
-const OTHER_BASIS = /同口径|可比价|可比口径|不变价|扣除|剔除|自然口径/;
 
 /** Every change and growth with the level that it is of: p + d = c, and d / p in per cent. */
 export function readChanges(terms: readonly Term[], lists: Lists): Formula[] {
@@ -27,8 +26,6 @@ export function readChanges(terms: readonly Term[], lists: Lists): Formula[] {
   });
 }
 
-/** An average over years is no growth from one to the next. */
-const YEARLY = /年均|平均|每年|逐年/;
 
 /** A change and a growth next to each other in a sentence are one pair, in either order. */
 function pairsOf(terms: readonly Term[]): Pair[] {
@@ -36,7 +33,7 @@ function pairsOf(terms: readonly Term[]): Pair[] {
   for (let i = 0; i < terms.length; i++) {
     const [term, next] = [terms[i] as Term, terms[i + 1]];
     const { role } = term.statement;
-    if ((role !== 'change' && role !== 'growth') || YEARLY.test(term.statement.words)) continue;
+    if ((role !== 'change' && role !== 'growth') || OVER_YEARS.test(term.statement.words)) continue;
     const other = role === 'change' ? 'growth' : 'change';
     const together = next?.statement.role === other && next.statement.sentence === term.statement.sentence && next.statement.subject === '';
     if (together) i++;

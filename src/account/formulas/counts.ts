@@ -1,11 +1,9 @@
 import type { Figure } from '../../core/figure.ts';
 import type { Formula } from '../../core/formula.ts';
+import { AND_SO_ON, JOINT, JOINTS, LAST_TWO, NAMES_BEFORE, NAMES_FOLLOW } from '../../core/words/arithmetic.ts';
 
-const ANNOUNCED = /^[^，。；：（]{0,8}(?:：即?|，即|，分别[为是]|，包括|，具体为)/;
-const BEFORE = /(?:设有|设立|内设|下设|包括|分别是|分别为|即|有)([^，。；：（）]*、[^，。；：（）]*)$/;
 const LONGEST = 400;
 const QUOTED = /“[^“”]*”|《[^《》]*》/g;
-const JOINTS = /[、和及与]|以及|等/g;
 /** A count that is off by more than this names something else than the list. */
 const FARTHEST = 3;
 const UNITS = new Set(['个', '家', '项', '名', '处', '类', '种', '所', '支']);
@@ -31,14 +29,14 @@ function formulaOf(index: number, figure: Figure, names: number, count: number):
 
 function listedAfter(folded: string, figure: Figure): number | null {
   const behind = folded.slice(figure.end, figure.end + LONGEST);
-  const announced = ANNOUNCED.exec(behind);
+  const announced = NAMES_FOLLOW.exec(behind);
   if (!announced) return null;
   const list = withoutBrackets(behind.slice(announced[0].length)).split(/[。；\n]/)[0] ?? '';
-  return list.includes('、') || /[和及与]/.test(list) ? namesIn(list.split('，')[0] ?? '') : null;
+  return list.includes('、') || JOINT.test(list) ? namesIn(list.split('，')[0] ?? '') : null;
 }
 
 function listedBefore(folded: string, figure: Figure): number | null {
-  const list = BEFORE.exec(withoutBrackets(folded.slice(Math.max(0, figure.start - LONGEST), figure.start)))?.[1];
+  const list = NAMES_BEFORE.exec(withoutBrackets(folded.slice(Math.max(0, figure.start - LONGEST), figure.start)))?.[1];
   // 内设6个科室、4个管理部: counts, not names.
   return list === undefined || list.endsWith('等') || /\d/.test(list) ? null : namesIn(list);
 }
@@ -50,9 +48,9 @@ function namesIn(list: string): number {
   // “A”“B”和“C”: names in quotation marks need no 、 between them.
   const quoted = list.match(QUOTED)?.length ?? 0;
   if (quoted > 1 && list.replace(QUOTED, '').replace(JOINTS, '') === '') return quoted;
-  const parts = list.replace(/等$/, '').split('、');
+  const parts = list.replace(AND_SO_ON, '').split('、');
   const last = parts.at(-1) ?? '';
-  const joined = /^(.{2,})(?:以及|和|及|与)(.{2,})$/.exec(last);
-  const inNames = parts.slice(0, -1).some((part) => /[和及与]/.test(part));
+  const joined = LAST_TWO.exec(last);
+  const inNames = parts.slice(0, -1).some((part) => JOINT.test(part));
   return parts.length + (joined && !inNames ? 1 : 0);
 }

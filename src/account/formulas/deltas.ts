@@ -1,11 +1,10 @@
 import type { Formula } from '../../core/formula.ts';
 import { ZERO } from '../../core/decimal.ts';
+import { UNCHANGED } from '../../core/words/arithmetic.ts';
 import { certain, held, written, type Term, type Tried } from '../equations.ts';
 import { overlaps, sumRange, times, type Range } from '../ratio.ts';
 import type { Lists } from './sums.ts';
 
-/** Said instead of a change of nothing. */
-const SAME = /持平|无增减|没有变化|与上年相同|无变化/;
 
 /** Where a whole is the sum of its parts, its change is the sum of theirs: Σ d of the parts = d of the whole. */
 export function readDeltas(terms: readonly Term[], { whole, parts }: Lists): Formula[] {
@@ -44,7 +43,7 @@ function ownChange(terms: readonly Term[], level: Term, whole: Lists['whole']): 
 function changeOf(ownOf: (level: Term) => Term | undefined, part: Term, children: ReadonlyMap<Term, readonly Term[]>): Term[] | null {
   const own = ownOf(part);
   if (own) return [own];
-  if (SAME.test(part.statement.behind)) return [];
+  if (UNCHANGED.test(part.statement.behind)) return [];
   const below = children.get(part);
   if (!below || below.length < 2) return isNothing(part) ? [] : null;
   const found = below.map((child) => changeOf(ownOf, child, new Map()));

@@ -1,11 +1,11 @@
 import { add, compare, divide, ZERO, type Decimal } from '../../core/decimal.ts';
+import { AT_WHICH, THAN } from '../../core/words/arithmetic.ts';
 import { unitsPer } from '../../core/words/averages.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, recent, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, times, type Range } from '../ratio.ts';
 
 const REACH = 6;
-const TO = /(?:到|至|为|达|是|的)$/;
 
 /** 人均, 车均: a total over a count. Held if any pair that stands before gives it; a failure needs a slip that explains it. */
 export function readAverages(terms: readonly Term[]): Formula[] {
@@ -35,7 +35,7 @@ function quotient(a: Range, b: Range, places = 6): Range | null {
 export function readTimes(terms: readonly Term[]): Formula[] {
   return terms.flatMap((factor, i) => {
     const { role, sign, words, sentence } = factor.statement;
-    if (role !== 'times' || sign <= 0 || TO.test(words)) return [];
+    if (role !== 'times' || sign <= 0 || AT_WHICH.test(words)) return [];
     const [base, current] = recent(terms, i).filter((term) => term.statement.sentence === sentence && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-2);
     if (!base || !current || base.figure.unit !== current.figure.unit) return [];
     const right = quotient(minus(current.range, base.range), base.range);
@@ -56,7 +56,7 @@ export function readPoints(terms: readonly Term[]): Formula[] {
     const needed = compare(add(gap.low, gap.high), ZERO) < 0 ? times(gap, -1) : gap;
     const tried: Tried = { kind: 'difference', terms: [points, a, b], needed: [needed, null, null], working: `${written(a)} 与 ${written(b)} 相差 ≠ ${written(points)}` };
     if (overlaps(needed, points.range)) return [held({ ...tried, working: tried.working.replace('≠', '=') })];
-    if (/[比较]/.test(b.statement.words)) return [certain(tried)];
+    if (THAN.test(b.statement.words)) return [certain(tried)];
     const formula = explained(tried);
     return formula ? [formula] : [];
   });

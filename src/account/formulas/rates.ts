@@ -1,5 +1,6 @@
 import { compare, decimal, divide, equals, multiply } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
+import { PLAN, SHARE_OF } from '../../core/words/arithmetic.ts';
 import { certain, explained, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import { isRate, overlaps, percentRange, sumRange, type Range } from '../ratio.ts';
 import { lastClause, likeness, subjectOf } from '../subject.ts';
@@ -8,8 +9,6 @@ import type { Lists } from './sums.ts';
 /** How many earlier levels a share or rate may refer to. */
 const REACH = 10;
 const ALIKE = 0.75;
-/** A plan; not the 预算 of 一般公共预算收入, which names a kind of money. */
-const BUDGET = /(?<!公共|基金|经营)预算(?!收入|支出|单位|部门|内|外)|(?:全年|年初|调整后?)预算|计划|目标|任务|控制数|调整数/;
 
 /** Shares (占…%) and completions (完成预算的…%), each with the level before it and what it may be a part of. */
 export function readRates(terms: readonly Term[], lists: Lists): Formula[] {
@@ -19,7 +18,7 @@ export function readRates(terms: readonly Term[], lists: Lists): Formula[] {
     const levels = recent(terms, i).filter((term) => term.statement.role === 'level' || term.statement.role === 'base');
     const near = levels.filter((term) => term.statement.sentence === rate.statement.sentence && isAmount(term));
     // 支出…，全年预算…，执行率…: the rate is of what was spent, also where the budget stands nearer.
-    const part = (role === 'completion' ? near.findLast((term) => !BUDGET.test(lastClause(term.statement.words))) : undefined) ?? near.at(-1);
+    const part = (role === 'completion' ? near.findLast((term) => !PLAN.test(lastClause(term.statement.words))) : undefined) ?? near.at(-1);
     if (!part) return [];
     const others = levels.filter((term) => term !== part && term.figure.unit === part.figure.unit).slice(-REACH).toReversed();
     return role === 'share' ? shareOf(rate, part, others, terms, lists) : completionOf(rate, part, others);
@@ -37,8 +36,8 @@ const holdsFor = (rate: Term, part: Term) => (whole: Term): boolean => isRate(pa
 function shareOf(rate: Term, part: Term, others: readonly Term[], terms: readonly Term[], lists: Lists): Formula[] {
   const named = nameOfWhole(rate.statement.words);
   const wholes = [...others.filter((term) => named.length > 1 && likeness(term.statement.subject, named) >= ALIKE), ...ancestors(part, lists)];
-  const spent = !BUDGET.test(part.statement.words);
-  const good = [...wholes, ...others.filter((other) => !spent || !BUDGET.test(other.statement.words)), part].find(holdsFor(rate, part));
+  const spent = !PLAN.test(part.statement.words);
+  const good = [...wholes, ...others.filter((other) => !spent || !PLAN.test(other.statement.words)), part].find(holdsFor(rate, part));
   if (good) return [held(ratio('share', rate, part, good))];
   const [whole] = wholes;
   if (whole) return [certain(ratio('share', rate, part, whole))];
@@ -46,7 +45,7 @@ function shareOf(rate: Term, part: Term, others: readonly Term[], terms: readonl
 }
 
 /** 占政府采购支出总额的…: what the share is said to be of. */
-const nameOfWhole = (words: string): string => subjectOf(/占([^占]*?)(?:的?比[重例]|的)?[为达约]*$/.exec(words)?.[1] ?? '');
+const nameOfWhole = (words: string): string => subjectOf(SHARE_OF.exec(words)?.[1] ?? '');
 
 function ancestors(part: Term, { whole }: Lists): Term[] {
   const out: Term[] = [];
@@ -67,7 +66,7 @@ function overfull(rate: Term, part: Term, terms: readonly Term[]): Formula[] {
 /** A completion that was written as a share: nearly part over a budget, in its last places cut or rounded otherwise. */
 function mistaken(rate: Term, part: Term, others: readonly Term[]): Formula[] {
   // A share of the budget that is right is one.
-  const budget = others.find((other) => BUDGET.test(other.statement.words) && !isRounded(rate, part, other) && isNear(rate, percentRange(part.range, other.range, divide)));
+  const budget = others.find((other) => PLAN.test(other.statement.words) && !isRounded(rate, part, other) && isNear(rate, percentRange(part.range, other.range, divide)));
   if (!budget) return [];
   return [{ ...certain(ratio('share', rate, part, budget)), force: 'likely', expected: null, slip: 'completion' }];
 }
@@ -85,7 +84,7 @@ function isNear({ range }: Term, at: Range | null): boolean {
 }
 
 function completionOf(rate: Term, part: Term, others: readonly Term[]): Formula[] {
-  const budgets = others.filter((other) => BUDGET.test(lastClause(other.statement.words)) && other.statement.paragraph >= part.statement.paragraph - 1);
+  const budgets = others.filter((other) => PLAN.test(lastClause(other.statement.words)) && other.statement.paragraph >= part.statement.paragraph - 1);
   const good = budgets.find(holdsFor(rate, part));
   if (good) return [held(ratio('rate', rate, part, good))];
   const [nearest] = budgets;

@@ -1,15 +1,13 @@
 import { ZERO } from '../../core/decimal.ts';
 import { isNaming, isTemporal, type Figure } from '../../core/figure.ts';
 import type { Formula } from '../../core/formula.ts';
+import { ANY_STAGE, STAGES } from '../../core/words/arithmetic.ts';
 import { certain, decimalOf, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { slipOf } from '../slip.ts';
 import { overlaps } from '../ratio.ts';
 import { lastClause } from '../subject.ts';
 import { masked, MASK, type Masked } from './masked.ts';
 
-/** Words that make two numbers of one subject different things. */
-const STAGES = ['年初', '预算', '调整', '核定', '在职', '实有', '其中', '本级', '目标', '计划', '结转', '同口径', '上年', '去年'] as const;
-const ANY_STAGE = new RegExp(STAGES.join('|'));
 const SHORTEST = 4;
 /** A subject that ends another one names the same only when it says this much by itself: 项目支出 does not. */
 const TELLING = 6;

@@ -1,5 +1,6 @@
 import type { Formula } from '../../core/formula.ts';
 import { compare, equals } from '../../core/decimal.ts';
+import { ADDED, ADDED_TO, BESIDES, TOTAL } from '../../core/words/arithmetic.ts';
 import { explained, held, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, plus, sumRange, times, without, type Range } from '../ratio.ts';
 import { LUCK, TIED } from '../slip.ts';
@@ -17,10 +18,7 @@ export interface Lists {
 const HEADS = 5;
 const LONGEST = 16;
 const FARTHEST = 900;
-const TOTAL = /合计|总计|共计|总额|总收入|总支出|总量|总数|总计为|总和|总规模|共有?$/;
 
-/** 另有省级旅游度假区2家: beside the list, not in it. */
-const BESIDES = /^[，；]?(?:另有|另外|此外)/;
 
 /**
  * Finds the lists among terms of one unit (levels, or changes with their signs): T，其中 A、B、C; a list behind 如下：; and A、B，合计 T.
@@ -184,7 +182,7 @@ function readTotal(state: State, at: number): void {
   for (let n = 2; n <= before.length; n++) {
     const parts = before.slice(-n);
     if (!startsSum(parts, before)) continue;
-    const formula = slip(head, parts, parts.some((part) => /加上/.test(part.statement.words)) ? TIED : LUCK);
+    const formula = slip(head, parts, parts.some((part) => ADDED.test(part.statement.words)) ? TIED : LUCK);
     if (formula) return close(state, head, parts, formula);
   }
 }
@@ -193,6 +191,6 @@ function readTotal(state: State, at: number): void {
 const startsSum = (parts: readonly Term[], before: readonly Term[]): boolean => {
   const [first, second] = parts;
   const previous = before[before.length - parts.length - 1];
-  return !previous || previous.statement.sentence !== first?.statement.sentence || /加上|加/.test(second?.statement.words ?? '');
+  return !previous || previous.statement.sentence !== first?.statement.sentence || ADDED_TO.test(second?.statement.words ?? '');
 };
 

@@ -1,25 +1,24 @@
 import { divide, type Decimal } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
+import { AT_COMPARABLE_PRICES, YEARLY_GROWTH } from '../../core/words/arithmetic.ts';
 import { certain, held, nearby, recent, written, type Term, type Tried } from '../equations.ts';
 import type { Range } from '../ratio.ts';
 
 import { REAL_TERMS } from '../../core/words/discourse.ts';
 
-const YEARLY = /年均(?:增幅|增长|增速|增长率|递增)/;
 
 /** 由 2000 年的 p 增加到 2018 年的 c，年均增长 r%: p·(1 + r)^18 = c. Powers of exact numbers, so nothing is lost. */
 export function readYearly(terms: readonly Term[]): Formula[] {
   return terms.flatMap((rate, i) => {
-    if (rate.statement.dimension !== 'percent' || !YEARLY.test(rate.statement.words)) return [];
+    if (rate.statement.dimension !== 'percent' || !YEARLY_GROWTH.test(rate.statement.words)) return [];
     const [base, current] = recent(terms, i).filter((term) => term.statement.sentence === rate.statement.sentence && (term.statement.role === 'level' || term.statement.role === 'base')).slice(-2);
     const years = base && current ? yearsBetween(base, current, terms) : null;
-    if (!base || !current || base.figure.unit !== current.figure.unit || years === null || REAL_TERMS.test(base.statement.words) || COMPARABLE.test(rate.statement.behind)) return [];
+    if (!base || !current || base.figure.unit !== current.figure.unit || years === null || REAL_TERMS.test(base.statement.words) || AT_COMPARABLE_PRICES.test(rate.statement.behind)) return [];
     const tried: Tried = { kind: 'average', terms: [rate, current, base], needed: [rootOf(base, current, years), null, null], working: `（${written(current)} ÷ ${written(base)}）的 ${years} 次方根 − 1 ≠ ${written(rate)}` };
     return [reaches(base.range, current.range, rate.range, years) ? held({ ...tried, working: tried.working.replace('≠', '=') }) : certain(tried)];
   });
 }
 
-const COMPARABLE = /^（?[^，。；]{0,4}(?:可比|不变价|同口径)/;
 const LONGEST = 60;
 
 /** Years from one to the other, where the words name both; null otherwise. Several clauses of a sentence may share the years of its first. */

@@ -1,5 +1,6 @@
 import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, decimal } from '../../core/decimal.ts';
+import { MEASURED, REST } from '../../core/words/arithmetic.ts';
 import { OVERLAP } from '../../core/words/discourse.ts';
 import { PARTITIONS } from '../../core/words/partitions.ts';
 import { written, type Term } from '../equations.ts';
@@ -93,7 +94,6 @@ const sameParts = (a: Constraint, b: Constraint): boolean => a.terms.length === 
 /** 肉类总产量…，其中猪肉…；水产品产量…: behind a semicolon, what is named as the whole is stands beside it. */
 export const isBesideWhole = ({ doubtful, item }: Mention, whole: string): boolean => doubtful && item.length > 2 && MEASURED.test(item) && item.slice(-2) === whole.slice(-2);
 
-const MEASURED = /(?:产量|产值|面积|人数|总量|里程|数量)$/;
 
 const sign = (claim: Claim | undefined): 1 | -1 => (claim?.role === 'change' && claim.sign === -1 ? -1 : 1);
 
@@ -119,9 +119,6 @@ function sameMeasure({ claims }: Mention, whole: Claim, single: boolean): Claim 
 
 /** How many parts are tried for where a list may end: each trial is a sum. */
 const LONGEST = 40;
-
-/** A last item of these names holds whatever the others leave; 其他交通费用 is one item of the classification like any other. */
-const REST = new Set(['其他', '其它', '其余', '其他支出', '其他收入', '其他费用', '其他经费', '其他资金', '其他项目', '其他方面', '其他人员', '其他类', '其他地区', '其他行业', '其他来源', '其他部门', '其他单位', '其他各项']);
 
 /** How far the list goes on as a whole partition of its whole, and why that is believed; null when nothing says that it names all parts. */
 function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms: readonly Term[], signs: readonly number[], termOf: TermOf): { length: number; warrant: Warrant } | null {

@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/claim.ts';
 import { compare, equals } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
-import { certain, explained, held, type Term } from '../equations.ts';
+import { certain, explained, held, slipsIn, type Term } from '../equations.ts';
 import { TIED } from '../slip.ts';
 import type { Constraint, TermOf } from './constraint.ts';
 import { elsewhereOf, sharesElsewhere } from './elsewhere.ts';
@@ -86,9 +86,10 @@ function pointed(constraint: Constraint, confirmed: Confirmed): Formula {
   const [head, ...parts] = constraint.terms;
   const again = constraint.kind === 'sum' && parts.find((part) => head && equals(part.value, head.value));
   if (again) return { ...blamed(constraint, again), kind: 'part', working: constraint.working.replace('≠', '>') };
-  const slip = explained(constraint, 1);
-  const slipped = slip && constraint.terms.find((term) => term.statement.figure === slip.suspect);
-  if (slip && slipped && !confirmed.has(slipped)) return { ...slip, force: 'certain' };
+  const isConfirmed = ({ suspect }: Formula): boolean => constraint.terms.some((term) => term.statement.figure === suspect && confirmed.has(term));
+  const [slip, ...others] = [...slipsIn(constraint, 1)].filter((found) => !isConfirmed(found));
+  // Where a slip in either of two parts would do, neither is told from the other: the sum is pointed at.
+  if (slip && (others.length === 0 || constraint.kind !== 'sum')) return { ...slip, force: 'certain' };
   const free = constraint.terms.findIndex((term, i) => constraint.needed[i] && !confirmed.has(term));
   return free > 0 ? blamed(constraint, constraint.terms[free] as Term) : plain;
 }

@@ -1,3 +1,4 @@
+import { CHANGE, CHANGE_OR_GROWTH, DIFFERENCE, RATE, TOTAL } from '../../core/words/lines.ts';
 import type { Grid, Line } from './grid.ts';
 import { tryLaw, type Law, type Trial } from './laws.ts';
 
@@ -7,10 +8,6 @@ export interface Kept {
   readonly trials: readonly Trial[];
 }
 
-const TOTAL = /合计|总计|小计|总额|共计/;
-const DIFFERENCE = /增减|对比|差额|增加额|减少额|结余|余额/;
-const CHANGE = /增减.*[%％率]|比.*[%％]|增幅|降幅|增长率|变动率|同比/;
-const RATE = /[%％]|率|占比|比例|进度/;
 
 /** Lines that are looked at to find a law; it is then tried on all. */
 const SAMPLE = 12;
@@ -100,7 +97,7 @@ function chain(result: number, step: 1 | -1, width: number, skips: ReadonlyMap<n
 const differencesTo = (result: number): Law[] => pairsBefore(result).map((operands) => ({ kind: 'difference', result, operands }));
 
 const ratiosTo = (result: number, name: string): Law[] => {
-  const kinds = CHANGE.test(name) ? (['change'] as const) : /增减|增长/.test(name) ? (['change', 'rate'] as const) : (['rate', 'change'] as const);
+  const kinds = CHANGE.test(name) ? (['change'] as const) : CHANGE_OR_GROWTH.test(name) ? (['change', 'rate'] as const) : (['rate', 'change'] as const);
   return kinds.flatMap((kind) => pairsBefore(result).map((operands) => ({ kind, result, operands })));
 };
 

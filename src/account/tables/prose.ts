@@ -3,6 +3,7 @@ import { compare, equals, negate, shift, type Decimal } from '../../core/decimal
 import type { Formula } from '../../core/formula.ts';
 import type { Span } from '../../core/place.ts';
 import type { Binding } from '../../core/subject.ts';
+import { BUDGETED, COMPARES, NO_LEVEL, PROPORTION, SCOPED } from '../../core/words/lines.ts';
 import { basisIn } from '../context.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { factNamed, type Labels } from '../labels.ts';
@@ -20,8 +21,6 @@ export interface Told {
   readonly term: Term;
 }
 
-/** Words that make the same fact another number. */
-const SCOPED = /同口径|本级|下属|目标|计划|结转/;
 
 /** What the prose says of facts, outside of all tables: amounts by their labels, changes by the amount that they follow. */
 export function toldOf(terms: readonly Term[], bindings: readonly Binding[], tables: readonly Span[]): Told[] {
@@ -33,7 +32,7 @@ export function toldOf(terms: readonly Term[], bindings: readonly Binding[], tab
     if (role === 'level') heads.push(term);
     const measure = role === 'level' || role === 'change' || role === 'growth' ? role : null;
     const binding = known.get(heads.at(-1)?.statement.figure ?? -1);
-    if (!measure || !binding || binding.fact === null || SCOPED.test(words) || (measure !== 'level' && /预算/.test(words))) return [];
+    if (!measure || !binding || binding.fact === null || SCOPED.test(words) || (measure !== 'level' && BUDGETED.test(words))) return [];
     return [{ fact: binding.fact, year: binding.year, basis: binding.basis, measure, term }];
   });
 }
@@ -55,9 +54,9 @@ function toldIn({ names, lines }: Grid, labels: Labels): Told[] {
 const yearIn = (name: string): number | null => Number(/(?:19|20)\d{2}(?=年)/.exec(name)?.[0] ?? 0) || null;
 
 function measureOf(...names: string[]): Told['measure'] | null {
-  const change = names.some((name) => /增减|增幅|增长|降幅|下降|比上年|同比|变动/.test(name));
-  if (names.some((name) => /[%％率]|占比|比重|进度/.test(name))) return change ? 'growth' : null;
-  if (names.some((name) => /上年|去年|分值|得分|序号/.test(name))) return null;
+  const change = names.some((name) => COMPARES.test(name));
+  if (names.some((name) => PROPORTION.test(name))) return change ? 'growth' : null;
+  if (names.some((name) => NO_LEVEL.test(name))) return null;
   return change ? 'change' : 'level';
 }
 

@@ -84,3 +84,10 @@ export const OVERLAP = /重复|重叠|交叉|同时|兼有/;
 
 /** Words that name no subject when they stand alone: 本年比上年增加…. */
 export const NO_SUBJECT: ReadonlySet<string> = new Set(['本年', '本年度', '当年', '今年', '全年', '其', '该', '均', '各']);
+
+/** Words between a number and the next name that open the parts of what it is of. */
+export const OPENS_PARTS = /^[，,；;：:（(]?\s*其中[：:，,]?$/;
+
+/** Behind a name: what no name ends with, and the end of the year that it begins with. */
+export const NO_END = /(?:总计|合计)?[各均]+$/;
+export const YEAR_END = /^[末底](?:共有|共)?/;

@@ -14,25 +14,17 @@ export async function openSqliteStore(file: string, now: Clock, limits: Limits =
   return guarded(sqliteStore(db, now), file);
 }
 
-const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...runs(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
+const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
 
 type Part<K extends keyof ReportStore> = Pick<ReportStore, K>;
 
 const projectRecord = ({ id, title, unit, year, pack, folder, updated_at }: Selectable<Tables['projects']>): ProjectRecord =>
   ({ id, title, unit, year, pack, folder, updatedAt: updated_at });
 
-function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' | 'projectOfFolder' | 'createProject' | 'updateProject' | 'files' | 'mirrorFiles' | 'putFiles' | 'removeFile'> {
+function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' | 'projectOfFolder' | 'createProject' | 'updateProject'> {
   const find = async (column: 'id' | 'folder', value: string) => {
     const row = await db.selectFrom('projects').selectAll().where(column, '=', value).executeTakeFirst();
     return row && projectRecord(row);
-  };
-  const touch = (tx: Kysely<Tables>, id: string) => tx.updateTable('projects').set({ updated_at: now() }).where('id', '=', id).execute();
-  const put = async (tx: Kysely<Tables>, project: string, files: readonly StoredFile[], origin: 'folder' | 'upload'): Promise<void> => {
-    for (const { path, bytes } of files) {
-      const row = { project, path, origin, bytes: Buffer.from(bytes), updated_at: now() };
-      await tx.insertInto('files').values(row).onConflict((c) => c.columns(['project', 'path']).doUpdateSet({ origin, bytes: row.bytes, updated_at: row.updated_at })).execute();
-    }
-    await touch(tx, project);
   };
   return {
     projects: async () => (await db.selectFrom('projects').selectAll().orderBy('updated_at', 'desc').execute()).map(projectRecord),
@@ -43,26 +35,39 @@ function projects(db: Kysely<Tables>, now: Clock): Part<'projects' | 'project' |
         const at = now();
         const row = { id: randomUUID(), ...project, created_at: at, updated_at: at };
         await tx.insertInto('projects').values(row).execute();
-        if (files.length > 0) await put(tx, row.id, files, project.folder === null ? 'upload' : 'folder');
+        if (files.length > 0) await putFiles(tx, now, row.id, files, project.folder === null ? 'upload' : 'folder');
         return projectRecord(row);
       }),
     async updateProject(id, change) {
       await db.updateTable('projects').set({ ...change, updated_at: now() }).where('id', '=', id).execute();
     },
-    files: (project) => db.selectFrom('files').select(['path', 'bytes']).where('project', '=', project).orderBy('path').execute(),
-    mirrorFiles: (project, files) =>
-      transaction(db, async (tx) => {
-        await tx.deleteFrom('files').where('project', '=', project).where('origin', '=', 'folder').execute();
-        await put(tx, project, files, 'folder');
-      }),
-    putFiles: (project, files) => transaction(db, (tx) => put(tx, project, files, 'upload')),
-    removeFile: (project, path) =>
-      transaction(db, async (tx) => {
-        await tx.deleteFrom('files').where('project', '=', project).where('path', '=', path).execute();
-        await touch(tx, project);
-      }),
   };
 }
+
+const touch = (tx: Kysely<Tables>, now: Clock, id: string) => tx.updateTable('projects').set({ updated_at: now() }).where('id', '=', id).execute();
+
+async function putFiles(tx: Kysely<Tables>, now: Clock, project: string, files: readonly StoredFile[], origin: 'folder' | 'upload'): Promise<void> {
+  for (const { path, bytes } of files) {
+    const row = { project, path, origin, bytes: Buffer.from(bytes), updated_at: now() };
+    await tx.insertInto('files').values(row).onConflict((c) => c.columns(['project', 'path']).doUpdateSet({ origin, bytes: row.bytes, updated_at: row.updated_at })).execute();
+  }
+  await touch(tx, now, project);
+}
+
+const filesOf = (db: Kysely<Tables>, now: Clock): Part<'files' | 'mirrorFiles' | 'putFiles' | 'removeFile'> => ({
+  files: (project) => db.selectFrom('files').select(['path', 'bytes']).where('project', '=', project).orderBy('path').execute(),
+  mirrorFiles: (project, files) =>
+    transaction(db, async (tx) => {
+      await tx.deleteFrom('files').where('project', '=', project).where('origin', '=', 'folder').execute();
+      await putFiles(tx, now, project, files, 'folder');
+    }),
+  putFiles: (project, files) => transaction(db, (tx) => putFiles(tx, now, project, files, 'upload')),
+  removeFile: (project, path) =>
+    transaction(db, async (tx) => {
+      await tx.deleteFrom('files').where('project', '=', project).where('path', '=', path).execute();
+      await touch(tx, now, project);
+    }),
+});
 
 function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'lastRun' | 'saveDraft' | 'drafts'> {
   return {

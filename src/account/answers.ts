@@ -1,0 +1,105 @@
+import type { Answer, Aspects, Entry } from '../core/account.ts';
+import type { Dataset, Datum } from '../core/datum.ts';
+import { isTemporal, type Figure } from '../core/figure.ts';
+import type { Formula } from '../core/formula.ts';
+import { holds } from '../core/interval.ts';
+import type { Span } from '../core/place.ts';
+import type { Binding, StatedRelation } from '../core/subject.ts';
+import type { Labels } from './labels.ts';
+import type { NoteIndex } from './trace.ts';
+import type { ValueIndex } from './values.ts';
+
+/** What the ledger is made from. */
+export interface Known {
+  readonly text: string;
+  readonly folded: string;
+  readonly figures: readonly Figure[];
+  readonly claimOf: (figure: number) => Aspects;
+  readonly bindings: readonly Binding[];
+  /** Figures that are part of a name that data carry. */
+  readonly inNames: ReadonlyMap<number, Span>;
+  readonly labels: Labels;
+  readonly stated: readonly StatedRelation[];
+  readonly formulas: readonly Formula[];
+  readonly dataset: Dataset;
+  readonly values: ValueIndex;
+  readonly notes: NoteIndex;
+  readonly lastYear: NoteIndex;
+  /** Figures that their words place in the year before. */
+  readonly ofLastYear: ReadonlySet<number>;
+}
+
+/** How one figure is answered for. */
+export type Account = Pick<Entry, 'status' | 'by'> & Partial<Pick<Entry, 'against'>>;
+
+export const cell = (id: string): Answer => ({ kind: 'datum', id });
+
+export const agrees = (figure: Figure, datum: Datum): boolean => figure.interval !== null && holds(figure.interval, datum.quantity.value);
+
+/** What answers for a figure beyond doubt: the name that it stands in, its label, a date of record; and the equations that hold for it. */
+export class Answers {
+  readonly #known: Known;
+  readonly #bound: ReadonlyMap<number, Binding>;
+  readonly #worked: ReadonlyMap<string, Datum>;
+  readonly #formulas: ReadonlyMap<number, Formula>;
+  readonly #relations: ReadonlyMap<number, string>;
+
+  constructor(known: Known) {
+    const { bindings, dataset, formulas, stated } = known;
+    this.#known = known;
+    this.#bound = new Map(bindings.map((binding) => [binding.figure, binding]));
+    this.#worked = new Map(dataset.derived.flatMap((derived) => (derived.fact === null ? [] : [[derived.fact, derived] as const])));
+    this.#formulas = indexed(formulas);
+    this.#relations = new Map(stated.flatMap((outcome) => (outcome.state === 'held' ? outcome.figures.map((figure): [number, string] => [figure, outcome.id]) : [])));
+  }
+
+  certain(figure: Figure, at: number): Account | null {
+    return this.#byName(at) ?? this.#byLabel(figure, at) ?? this.#byDate(figure);
+  }
+
+  byEquation(at: number): Account | null {
+    const relation = this.#relations.get(at);
+    if (relation !== undefined) return { status: 'consistent', by: { kind: 'relation', id: relation } };
+    const formula = this.#formulas.get(at);
+    return formula ? { status: formula.figures[0] === at && formula.kind !== 'repeat' ? 'derived' : 'consistent', by: { kind: 'equation', is: formula.kind } } : null;
+  }
+
+  /** A datum of the same number that the label may mean. */
+  likely(figure: Figure, at: number): Datum | undefined {
+    return this.#bound.get(at)?.known.find((datum) => agrees(figure, datum));
+  }
+
+  #byName(at: number): Account | null {
+    const { inNames, labels, folded } = this.#known;
+    const name = inNames.get(at);
+    const named = name && labels.meanings.get(folded.slice(name.start, name.end))?.[0]?.data[0];
+    return named ? { status: 'traced', by: cell(named.id) } : null;
+  }
+
+  #byLabel(figure: Figure, at: number): Account | null {
+    const binding = this.#bound.get(at);
+    const agreed = binding?.datum && agrees(figure, binding.datum);
+    // Words that are not understood stand before the label: it may be another item, and then nothing follows from another number.
+    if (binding?.datum && (agreed || binding.whole)) return { status: agreed ? 'traced' : 'mismatched', by: cell(binding.datum.id) };
+    const derived = this.#worked.get(binding?.fact ?? '');
+    if (derived && agrees(figure, derived)) return { status: 'derived', by: cell(derived.id) };
+    // Several data of one name: the value may tell which was meant, where it is right.
+    const fitting = binding?.fitting.find((datum) => agrees(figure, datum));
+    return fitting ? { status: 'traced', by: cell(fitting.id) } : null;
+  }
+
+  #byDate(figure: Figure): Account | null {
+    const date = isTemporal(figure) ? this.#known.dataset.dates.find(({ iso }) => iso === figure.iso) : undefined;
+    return date ? { status: 'traced', by: cell(date.id) } : null;
+  }
+}
+
+/** A held equation for each figure that stands in one; one that works the figure out before one that only uses it. */
+function indexed(formulas: readonly Formula[]): Map<number, Formula> {
+  const index = new Map<number, Formula>();
+  for (const formula of formulas) {
+    if (formula.state !== 'held') continue;
+    for (const figure of formula.figures) if (!index.has(figure) || formula.figures[0] === figure) index.set(figure, formula);
+  }
+  return index;
+}
