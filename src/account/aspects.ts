@@ -18,7 +18,7 @@ export function aspectsOf(mentions: readonly Mention[], figures: readonly Figure
 }
 
 function measureOf({ role }: Claim, figure: Figure | undefined): Measure {
-  if (role !== 'level' && role !== 'base') return role;
+  if (role !== 'level' && role !== 'rate' && role !== 'base') return role;
   const dimension = dimensionOf(figure?.unit ?? null);
   return dimension === 'money' ? 'amount' : dimension === 'percent' ? 'rate' : dimension === 'score' ? 'score' : 'count';
 }

@@ -26,7 +26,8 @@ export interface Statement {
   readonly words: string;
   /** The words behind it, up to the next figure or the end of the sentence. */
   readonly behind: string;
-  /** Numbers of the sentence and of the paragraph that it stands in. */
+  /** Numbers of the stretch between semicolons, of the sentence and of the paragraph that it stands in. */
+  readonly stretch: number;
   readonly sentence: number;
   readonly paragraph: number;
   /** Brackets open around it. */
@@ -44,7 +45,7 @@ export function readStatements(folded: string, figures: readonly Figure[]): Stat
   const place = new Place(folded);
   let from = 0;
   figures.forEach((figure, index) => {
-    const { sentence, paragraph, depth, start } = place.advance(figure.start);
+    const { stretch, sentence, paragraph, depth, start } = place.advance(figure.start);
     if (isNaming(figure) || figure.kind === 'range' || !figure.value) return;
     if (isTemporal(figure) || isListMark(folded, figure) || isDenominator(folded, figure)) return;
     const words = folded.slice(Math.max(from, start), figure.start).replace(/\s+/g, '');
@@ -53,7 +54,7 @@ export function readStatements(folded: string, figures: readonly Figure[]): Stat
     const dimension = dimensionOf(figure.unit);
     const year = words.includes('年') ? words.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1) : undefined;
     out.push({
-      figure: index, dimension, words, behind, sentence, paragraph, depth, opens: opening(folded.slice(Math.max(from, figure.start - LEAD), figure.start)),
+      figure: index, dimension, words, behind, stretch, sentence, paragraph, depth, opens: opening(folded.slice(Math.max(from, figure.start - LEAD), figure.start)),
       subject: subjectOf(words), year: year ? Number(year) : null, ...roleOf(dimension, words, behind),
     });
     from = figure.end;
@@ -84,12 +85,13 @@ function roleOf(dimension: Dimension, words: string, behind: string): Pick<State
 
 /** 1 for the characters that end a sentence or a line, and for brackets. */
 const TURNS = new Uint8Array(65536);
-for (const char of '（）\n\r。！？') TURNS[char.charCodeAt(0)] = 1;
+for (const char of '（）\n\r。！？；') TURNS[char.charCodeAt(0)] = 1;
 
 /** Walks once through the text and knows where it is. */
 class Place {
   readonly #text: string;
   #at = 0;
+  #stretch = 0;
   #sentence = 0;
   #paragraph = 0;
   #depth = 0;
@@ -99,9 +101,9 @@ class Place {
     this.#text = text;
   }
 
-  advance(to: number): { sentence: number; paragraph: number; depth: number; start: number } {
+  advance(to: number): { stretch: number; sentence: number; paragraph: number; depth: number; start: number } {
     for (; this.#at < to; this.#at++) if (TURNS[this.#text.charCodeAt(this.#at)] === 1) this.#step(this.#text.charAt(this.#at));
-    return { sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth, start: this.#start };
+    return { stretch: this.#stretch, sentence: this.#sentence, paragraph: this.#paragraph, depth: this.#depth, start: this.#start };
   }
 
   #step(char: string): void {
@@ -110,11 +112,13 @@ class Place {
     else if (char === '\n' || char === '\r') {
       this.#paragraph++;
       this.#end();
-    } else if ('。！？'.includes(char) && char !== '') this.#end();
+    } else if (char === '；') this.#stretch++;
+    else if ('。！？'.includes(char) && char !== '') this.#end();
   }
 
   #end(): void {
     this.#sentence++;
+    this.#stretch++;
     this.#depth = 0;
     this.#start = this.#at + 1;
   }

@@ -1,13 +1,13 @@
 import type { Basis } from './datum.ts';
 
 /**
- * What one figure of a text states. level: how much of the item there is, on a basis; change, growth and points: by how much it moved against an
+ * What one figure of a text states. level: how much of the item there is, on a basis; rate: a level in per cent; change, growth and points: by how much it moved against an
  * earlier or another level; share: of a whole; base: the whole that the share behind it is of (占本年支出合计2953.30万元的89.42%); completion: of a budget.
  */
 export interface Claim {
   /** Index into the figures of the text. */
   readonly figure: number;
-  readonly role: 'level' | 'base' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'average';
+  readonly role: 'level' | 'rate' | 'base' | 'change' | 'growth' | 'points' | 'share' | 'completion' | 'average';
   /** `budget`: planned, the words do not say whether at the start or after adjustment. Null where they name none. */
   readonly basis: Basis | 'budget' | null;
   /** The year that the words around name; null when they name none. */
@@ -21,6 +21,10 @@ export interface Claim {
   readonly comparable: boolean;
   /** A level that the change behind it is against (比上年的100万元增加…). */
   readonly compared: boolean;
+  /** Of such a level: what stands before it is said to be more or less. */
+  readonly than: '>' | '<' | null;
+  /** 合计, 共: the words call it the sum of what stands before. */
+  readonly total: boolean;
 }
 
 /** Of what was planned (年初预算, 调整预算, 预算), not of what was done. */
@@ -31,8 +35,9 @@ export interface Mention {
   /** The subject phrase with all its qualifiers, without blanks; '' when nothing is named. */
   readonly item: string;
   readonly claims: readonly Claim[];
-  /** Offset at which it begins, and the sentence and paragraph that it stands in. */
+  /** Offset at which it begins, and the stretch between stops or semicolons, the sentence and paragraph that it stands in. */
   readonly start: number;
+  readonly stretch: number;
   readonly sentence: number;
   readonly paragraph: number;
   /** Brackets with figures in them that are open around it. */

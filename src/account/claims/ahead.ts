@@ -1,5 +1,5 @@
 import type { Figure } from '../../core/figure.ts';
-import { AIMED, EARLIER, NO_END, YEAR_END } from '../../core/words/discourse.ts';
+import { AIMED, EARLIER, NO_END, YEAR_END, type Cue } from '../../core/words/discourse.ts';
 import type { Token } from './tokens.ts';
 
 /** A subject phrase without blanks, quotation marks and the number of its point. */
@@ -19,14 +19,36 @@ export function isComparedBehind(text: string, tokens: readonly Token[], i: numb
   return closing !== undefined && closing.end - closing.start > 1 && clause.slice(0, last).some(({ kind }) => kind === 'figure');
 }
 
-/** Words that name a thing stand before the next figure of the clause. */
-export function isNamedAhead(tokens: readonly Token[], i: number): boolean {
+/**
+ * What stands between a word and the next figure of its clause: words that name a thing (低于限额4.35亿元), and whether the figure is what that thing
+ * comes to (高于预算安排的148.00万元).
+ */
+export function namedAhead(text: string, tokens: readonly Token[], i: number): { readonly named: boolean; readonly amounts: boolean } {
+  let named = false;
   for (let at = i + 1; at < tokens.length && at < i + CLAUSE; at++) {
-    const kind = tokens[at]?.kind;
-    if (kind !== 'cue' && kind !== 'time') return kind === 'stuff';
+    const token = tokens[at] as Token;
+    if (token.kind === 'figure') return { named, amounts: text.slice(tokens[at - 1]?.start, token.start).trimEnd() === OF };
+    if (token.kind === 'stuff') named = true;
+    else if (token.kind !== 'cue' && token.kind !== 'time') break;
   }
-  return false;
+  return { named, amounts: false };
 }
+
+const OF = '的';
+
+/** 包括; 主要用于：公共安全支出…，占79.91%; 分别为：居家养老120万元、福利院260万元, where each is named. */
+export function opensList(cue: Cue, tokens: readonly Token[], i: number): boolean {
+  if (cue.is === 'purpose') return tokens[i + 1]?.kind === 'colon';
+  return cue.is === 'list' || (cue.is === 'each' && isNamedList(tokens, i));
+}
+
+function isNamedList(tokens: readonly Token[], i: number): boolean {
+  const at = tokens[i + 1]?.kind === 'colon' ? i + 2 : i + 1;
+  return tokens[at]?.kind === 'stuff' && tokens[at + 1]?.kind === 'figure' && (tokens[at + 2]?.kind === 'comma' || tokens[at + 2]?.kind === 'semicolon');
+}
+
+/** 一是…；二是…: the next of several reasons. */
+export const isFurther = (text: string, at: number): boolean => /^[二三四五六七八九]是/.test(text.slice(at, at + 2));
 
 /** 多放2.2亿尾, 少支0.30亿元: a verb of one or two characters between the word and its figure. */
 export const isVerb = (tokens: readonly Token[], i: number): boolean => tokens[i]?.kind === 'stuff' && (tokens[i]?.end ?? 0) - (tokens[i]?.start ?? 0) <= 2 && tokens[i + 1]?.kind === 'figure';

@@ -27,6 +27,12 @@ export class Clause {
   to: -1 | 0 | 1 | null = null;
   /** Behind 大于, 小于 with a figure: which way it differs from what was planned. */
   order: -1 | 0 | 1 = 0;
+  /** Behind 高于…的: the amount ahead is smaller than what was told before it. */
+  than: '>' | '<' | null = null;
+  /** Behind 每: the next words name what an average is per, and nothing that is told of. */
+  per = false;
+  /** Right behind 合计, 共. */
+  total = false;
   /** Behind 净增, 净减. */
   net = false;
   /** Behind 、, which parts things of one kind. */
@@ -79,7 +85,8 @@ export class Clause {
   }
 
   stuff({ start, end }: Stretch): void {
-    if (this.sharing) this.#whole = { start: this.#whole?.start ?? start, end };
+    if (this.per) this.per = false;
+    else if (this.sharing) this.#whole = { start: this.#whole?.start ?? start, end };
     else if (this.comparing) {
       if (AIMED.test(this.text.slice(start, end))) this.againstPlan();
     } else if (!this.completing && !this.#named) {

@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/claim.ts';
 import type { Cue } from '../../core/words/discourse.ts';
-import { isCompared, isComparedBehind, isEarlier, isNamedAhead, isToldOf, isVerb, leadsTo } from './ahead.ts';
+import { isCompared, isComparedBehind, isEarlier, isToldOf, isVerb, leadsTo, namedAhead } from './ahead.ts';
 import type { Clause } from './clause.ts';
 import type { Token } from './tokens.ts';
 
@@ -61,6 +61,7 @@ const WORDS: Words = {
     const next = tokens[i + 1];
     // 三项合计占…: the share is of none of them alone.
     if (next?.kind === 'cue' && next.cue.is === 'share') clause.closed = 'each';
+    else clause.total = isToldOf(tokens, i);
   },
   compare: (clause, heard) => {
     const { start, end, tokens, i } = heard;
@@ -88,10 +89,12 @@ const WORDS: Words = {
   },
   order: (clause, { cue: { order }, tokens, i }) => {
     if (order === '=') return;
-    // 决算数大于预算数55.93万元: by how much. 高于序时进度对应的4.19亿元: than which amount.
+    // 决算数大于预算数55.93万元: by how much. 高于序时进度对应的4.19亿元: than which amount. 低于限额4.35亿元: who knows.
+    const { named, amounts } = namedAhead(clause.text, tokens, i);
     clause.comparing = true;
     clause.against = { basis: 'budget', year: null };
-    clause.order = isNamedAhead(tokens, i) ? 0 : order === '>' ? 1 : -1;
+    clause.order = named || amounts ? 0 : order === '>' ? 1 : -1;
+    clause.than = amounts ? order : null;
   },
   from: (clause, { tokens, i }) => {
     clause.to ??= 0;
@@ -112,6 +115,11 @@ const WORDS: Words = {
   },
   yearly: (clause) => { clause.yearly = clause.averaging = true; },
   average: (clause) => { clause.averaging = true; },
+  per: (clause, heard) => {
+    // 每条1.2元; 每年 and 每逢 name nothing that is counted.
+    if (isVerb(heard.tokens, heard.i + 1)) clause.averaging = clause.per = true;
+    else clause.stuff(heard);
+  },
 };
 
 /** A word of the field does to the clause what it does; words that open lists are the reader's. */

@@ -1,7 +1,7 @@
 import { isPlanned, type Mention } from '../../core/claim.ts';
 import { isNaming, type Figure } from '../../core/figure.ts';
 import { dimensionOf } from '../../core/unit.ts';
-import { bracketEnd, isBase, isCondition, isDenominator, isPaired, isPointNumber } from './ahead.ts';
+import { bracketEnd, isBase, isCondition, isDenominator, isFurther, isPaired, isPointNumber, opensList } from './ahead.ts';
 import { Clause } from './clause.ts';
 import { hear } from './cues.ts';
 import { markOf } from './list-stack.ts';
@@ -27,7 +27,7 @@ class Reader {
   readonly #told = new Told();
   readonly #shared = new Set<number>();
   #clause: Clause;
-  #place: Place = { sentence: 0, paragraph: 0, depth: 0, line: 0 };
+  #place: Place = { stretch: 0, sentence: 0, paragraph: 0, depth: 0, line: 0 };
   /** Where the sentence begins, and the year that it has named so far. */
   #begin = 0;
   #year: number | null = null;
@@ -79,8 +79,9 @@ class Reader {
   }
 
   #semicolon(token: Token): void {
-    const goesOn = this.#clause.closed === 'reason' && FURTHER.test(this.#text.slice(token.end, token.end + 3));
+    const goesOn = this.#clause.closed === 'reason' && isFurther(this.#text, token.end);
     this.#told.semicolon(this.#place);
+    this.#place = { ...this.#place, stretch: this.#place.stretch + 1 };
     this.#next(goesOn ? this.#clause.next() : new Clause(this.#text));
   }
 
@@ -88,8 +89,8 @@ class Reader {
     const endsLine = this.#text.charAt(token.start) === '\n';
     const named = this.#clause.peek() !== null;
     this.#next(new Clause(this.#text));
-    const { sentence, paragraph, line } = this.#place;
-    this.#place = { sentence: sentence + 1, paragraph: endsLine ? paragraph + 1 : paragraph, depth: 0, line: endsLine ? token.end : line };
+    const { stretch, sentence, paragraph, line } = this.#place;
+    this.#place = { stretch: stretch + 1, sentence: sentence + 1, paragraph: endsLine ? paragraph + 1 : paragraph, depth: 0, line: endsLine ? token.end : line };
     [this.#begin, this.#year] = [token.end, null];
     this.#point = endsLine;
     if (endsLine) this.#pending = null;
@@ -109,13 +110,13 @@ class Reader {
   #cue(token: Extract<Token, { kind: 'cue' }>, i: number): void {
     const { cue } = token;
     if (cue.is === 'of-which' && !this.#isOfStated(token.start)) this.#told.current = null;
-    else if (cue.is === 'of-which' || (cue.is === 'list' && this.#clause.isOpen)) this.#announce(cue.is);
-    // 主要用于：公共安全支出…，占79.91%; …: a list of what it went to.
-    else if (cue.is === 'purpose' && this.#tokens[i + 1]?.kind === 'colon' && this.#clause.isOpen) this.#announce('list');
+    else if (cue.is === 'of-which') this.#announce('of-which');
+    else if (this.#clause.isOpen && opensList(cue, this.#tokens, i)) this.#announce('list');
     else if (cue.is === 'breakdown') this.#announce('list', this.#told.lists.lastWhole(this.#place.sentence));
     else {
-      if (cue.is === 'order') this.#subject()?.orders.push({ order: cue.order, start: token.start, end: token.end });
+      const mention = cue.is === 'order' ? this.#subject() : null;
       hear(this.#clause, token, this.#tokens, i);
+      if (mention && cue.is === 'order' && this.#clause.than === null) mention.orders.push({ order: cue.order, start: token.start, end: token.end });
     }
   }
 
@@ -196,5 +197,4 @@ class Reader {
 }
 
 const HAN = /\p{Script=Han}/u;
-const FURTHER = /^[二三四五六七八九]是/;
 const ORDINAL = /^（[一二三四五六七八九十\d]{1,3}）$/;

@@ -13,7 +13,8 @@ function roleOf(dimension: Dimension, { yearly, averaging, sharing, completing, 
   if (averaging) return 'average';
   if (dimension === 'percent' && sharing) return 'share';
   // 完成预算的 P, 为预算的 P.
-  return dimension === 'percent' && (completing || isPlanned(basis)) ? 'completion' : 'level';
+  if (dimension !== 'percent') return 'level';
+  return completing || isPlanned(basis) ? 'completion' : 'rate';
 }
 
 /**
@@ -23,7 +24,8 @@ function roleOf(dimension: Dimension, { yearly, averaging, sharing, completing, 
 export function claimOf(clause: Clause, figure: number, dimension: Dimension, sentenceYear: number | null, tokens: readonly Token[], at: number): Claim | null {
   if (!clause.isOpen) return null;
   const { against, comparing } = clause;
-  const made = { figure, basis: clause.basis, year: clause.year ?? sentenceYear, sign: clause.sign, against, whole: null, comparable: clause.comparable, compared: false };
+  const made = { figure, basis: clause.basis, year: clause.year ?? sentenceYear, sign: clause.sign, against, whole: null, comparable: clause.comparable, compared: false, than: null, total: clause.total };
+  clause.total = false;
   if (clause.order !== 0) {
     const sign = clause.order;
     clause.order = 0;
@@ -37,14 +39,15 @@ export function claimOf(clause: Clause, figure: number, dimension: Dimension, se
   const { sharing, from, completing } = clause;
   const moved = clause.to ?? 0;
   [clause.sign, clause.to, clause.from, clause.sharing] = [0, null, false, false];
-  if (role === 'level' && from) return { ...made, role, sign: 0, basis: 'prior', against: null };
-  if (role === 'level' && moved !== 0) return { ...made, role, sign: moved, against: null };
+  const isLevel = role === 'level' || role === 'rate';
+  if (isLevel && from) return { ...made, role, sign: 0, basis: 'prior', against: null };
+  if (isLevel && moved !== 0) return { ...made, role, sign: moved, against: null };
   // 比上年的100万元增加…, 较上年日均4980件增加…: what the change is against.
-  const past = { ...made, sign: 0, year: against?.year ?? null, against: null, compared: true } as const;
-  if (role === 'level' && comparing) return { ...past, role, basis: against?.basis === 'actual' ? 'prior' : (against?.basis ?? 'prior') };
+  const past = { ...made, sign: 0, year: against?.year ?? null, against: null, compared: true, than: clause.than } as const;
+  if (isLevel && comparing) return { ...past, role, basis: against?.basis === 'actual' ? 'prior' : (against?.basis ?? 'prior') };
   if (role === 'average' && comparing) return { ...past, role, basis: 'prior' };
   if (dimension === 'percent') clause.completing = false;
   if (completing && isOf) return { ...made, role: 'level', basis: clause.basis ?? 'budget', against: null };
-  if (role === 'level') return { ...made, role, against: null };
+  if (isLevel) return { ...made, role, against: null };
   return { ...made, role, whole: sharing ? clause.whole() : null };
 }

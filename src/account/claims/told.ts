@@ -11,8 +11,9 @@ export interface Named {
   readonly start: number;
 }
 
-/** Where in the text the reader is: numbers of sentence and paragraph, brackets that are open, where the line begins. */
+/** Where in the text the reader is: numbers of the stretch between stops or semicolons, sentence and paragraph, brackets that are open, where the line begins. */
 export interface Place {
+  readonly stretch: number;
   readonly sentence: number;
   readonly paragraph: number;
   readonly depth: number;
@@ -32,16 +33,16 @@ export class Told {
 
   /** A number is told of what goes on. Of an earlier year beside a later one, or of the year that it is compared with, it is what was before. */
   state(claim: Claim): void {
-    const isPast = claim.role === 'level' && claim.year !== null && this.current?.claims.some(({ year, against }) => (year !== null && (claim.year ?? 0) < year) || against?.year === claim.year);
+    const isPast = (claim.role === 'level' || claim.role === 'rate') && claim.year !== null && this.current?.claims.some(({ year, against }) => (year !== null && (claim.year ?? 0) < year) || against?.year === claim.year);
     this.current?.claims.push(isPast ? { ...claim, basis: 'prior' } : claim);
   }
 
   /** A mention begins; it is a part of the list that is open, where there is one. */
-  begin(named: Named | null, start: number, planned: boolean, text: string, { sentence, paragraph, depth, line }: Place): Open {
+  begin(named: Named | null, start: number, planned: boolean, text: string, { stretch, sentence, paragraph, depth, line }: Place): Open {
     const first = this.mentions.at(-1)?.paragraph !== paragraph;
     const list = this.lists.take(sentence, first, () => markOf(text, line));
     this.current = {
-      item: named?.item ?? '', claims: [], start: named?.start ?? start, sentence, paragraph, depth,
+      item: named?.item ?? '', claims: [], start: named?.start ?? start, stretch, sentence, paragraph, depth,
       parent: list?.whole ?? null, list: list?.number ?? null, announced: list?.how ?? null, doubtful: list !== null && this.lists.isDoubtful(list), orders: [], planned,
     };
     this.mentions.push(this.current);

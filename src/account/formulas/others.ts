@@ -1,6 +1,7 @@
 import { add, compare, divide, ZERO, type Decimal } from '../../core/decimal.ts';
 import { AT_WHICH, THAN } from '../../core/words/arithmetic.ts';
 import { unitsPer } from '../../core/words/averages.ts';
+import { STANDARD } from '../../core/words/discourse.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, recent, written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, times, type Range } from '../ratio.ts';
@@ -10,7 +11,7 @@ const REACH = 6;
 /** 人均, 车均: a total over a count. Held if any pair that stands before gives it; a failure needs a slip that explains it. */
 export function readAverages(terms: readonly Term[]): Formula[] {
   return terms.flatMap((average, i) => {
-    if (average.statement.role !== 'average') return [];
+    if (average.statement.role !== 'average' || STANDARD.test(average.statement.behind)) return [];
     const before = recent(terms, i).filter((term) => term.statement.role === 'level');
     const totals = before.filter((term) => term.figure.unit === average.figure.unit && compare(term.range.high, average.range.low) > 0).slice(-REACH).toReversed();
     const per = unitsPer(average.statement.words);

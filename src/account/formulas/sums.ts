@@ -187,10 +187,10 @@ function readTotal(state: State, at: number): void {
   }
 }
 
-/** The first of the parts opens its sentence, or the others are added to it (加上). */
+/** The first of the parts opens its sentence or what stands between semicolons, or the others are added to it (加上). */
 const startsSum = (parts: readonly Term[], before: readonly Term[]): boolean => {
   const [first, second] = parts;
   const previous = before[before.length - parts.length - 1];
-  return !previous || previous.statement.sentence !== first?.statement.sentence || ADDED_TO.test(second?.statement.words ?? '');
+  return !previous || previous.statement.stretch !== first?.statement.stretch || ADDED_TO.test(second?.statement.words ?? '');
 };
 

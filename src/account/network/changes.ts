@@ -23,7 +23,7 @@ function averaged(claims: readonly Claim[], at: number): readonly Claim[] {
 /** 满意度由93.4%提高到96.1%，提高2.7个百分点; 使用率74.6%，较上年提高4.8个百分点，上年为69.8%: two rates of one item, the earlier one named so. */
 function* points(claims: readonly Claim[], at: number, termOf: TermOf): Generator<Constraint> {
   const change = claims[at] as Claim;
-  const rates = [...claims.slice(0, at), ...claims.slice(at + 1, at + 2)].filter(({ role }) => role === 'level' || role === 'share');
+  const rates = [...claims.slice(0, at), ...claims.slice(at + 1, at + 2)].filter(({ role }) => role === 'rate' || role === 'share');
   const [priors, currents] = [rates.filter(({ basis }) => basis === 'prior'), rates.filter(({ basis }) => basis === null || basis === 'actual')];
   const [c, a, b] = [change, currents[0], priors[0]].map((claim) => claim && termOf(claim));
   if (!c || !a || !b || priors.length + currents.length !== 2 || change.sign === 0 || !isOfLastYear(change) || [a, b].some(({ figure }) => figure.kind !== 'percent')) return;

@@ -12,6 +12,8 @@ export interface Constraint extends Tried {
   readonly holds: boolean;
   /** It would hold the other way round: the word that tells the direction is wrong. Of differences only. */
   readonly reversed?: boolean;
+  /** Of what is inferred: one in how many numbers may be explained by a slip at most. Fewer where nothing is said. */
+  readonly luck?: number;
 }
 
 /** The term of a claim; undefined where the figure is bounded on one side only. */

@@ -71,15 +71,8 @@ export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
   const single = list.announced !== null && measures.filter(({ role }) => role === 'level').length === 1;
   const tried: Constraint[] = [];
   for (const whole of measures) {
-    const parts = list.parts.map((part) => sameMeasure(part, whole, single));
-    const head = termOf(whole);
-    const terms = parts.map((claim) => claim && termOf(claim));
-    if (!head || terms.length < 2 || terms.some((term) => !term || term.figure.unit !== head.figure.unit)) continue;
-    const all = terms as Term[];
-    const signs = parts.map((part) => sign(part) * sign(whole));
-    const end = exhaustiveEnd(list, head, all, signs, termOf);
-    const made = end && sumOf(head, all.slice(0, end.length), signs, end.warrant);
-    if (made && (made.holds || !isWithinPart(list.parts)) && (made.holds || !list.parts.some((part) => OVERLAP.test(part.item) || part.item === '' || (isBesideWhole(part, list.whole.item) && end.warrant === 'inferred')))) tried.push(made);
+    const made = triedSum(list, whole, single, termOf);
+    if (made) tried.push(made);
   }
   yield* tried.filter((one) => one.holds || (!tried.some((other) => other.holds && sameParts(one, other)) && tried.find((other) => sameParts(one, other)) === one));
 }
@@ -87,6 +80,22 @@ export function* sumsOf(list: PartList, termOf: TermOf): Generator<Constraint> {
 /** 专任教师846人；博士312人，占专任教师的36.9%: the share says that a part is within another part. */
 export const isWithinPart = (parts: readonly Mention[]): boolean =>
   parts.some(({ claims }) => claims.some(({ whole }) => whole !== null && whole.length > 1 && parts.some(({ item }) => item === whole)));
+
+/** The parts, as far as they have what the whole has, against it; null where nothing says that they are all, or something that they are not. */
+function triedSum(list: PartList, whole: Claim, single: boolean, termOf: TermOf): Constraint | null {
+  const head = termOf(whole);
+  const claims = list.parts.map((part) => sameMeasure(part, whole, single));
+  const terms = claims.map((claim) => claim && termOf(claim));
+  const others = terms.findIndex((term) => !term || term.figure.unit !== head?.figure.unit);
+  const parts = others < 0 ? list.parts : list.parts.slice(0, others);
+  if (!head || parts.length < 2) return null;
+  const all = terms.slice(0, parts.length) as Term[];
+  const signs = claims.map((claim) => sign(claim) * sign(whole));
+  const end = exhaustiveEnd({ ...list, parts }, head, all, signs, termOf);
+  const made = end && sumOf(head, all.slice(0, end.length), signs, end.warrant);
+  const isDoubtful = isWithinPart(list.parts) || parts.some((part) => OVERLAP.test(part.item) || part.item === '' || (isBesideWhole(part, list.whole.item) && end?.warrant === 'inferred'));
+  return made && (made.holds || !(isDoubtful || (others >= 0 && end.warrant === 'announced'))) ? made : null;
+}
 
 /** 任务5.00万亩，完成5.06万亩，其中…: parts that come to one amount of their whole are of no other. */
 const sameParts = (a: Constraint, b: Constraint): boolean => a.terms.length === b.terms.length && a.terms.every((term, i) => i === 0 || term === b.terms[i]);

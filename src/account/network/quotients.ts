@@ -1,7 +1,7 @@
 import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, divide } from '../../core/decimal.ts';
 import { unitsPer } from '../../core/words/averages.ts';
-import { LEFT_OVER } from '../../core/words/discourse.ts';
+import { LEFT_OVER, STANDARD } from '../../core/words/discourse.ts';
 import { dimensionOf } from '../../core/unit.ts';
 import { written, type Term } from '../equations.ts';
 import { overlaps, percentRange, type Range } from '../ratio.ts';
@@ -20,7 +20,8 @@ const RATE = '率';
 export function* averagesOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   for (const [i, claim] of (mentions[at] as Mention).claims.entries()) {
     const average = claim.role === 'average' ? termOf(claim) : undefined;
-    if (!average) continue;
+    // 未超过人均100元的标准: a standard is no quotient.
+    if (!average || STANDARD.test(average.statement.behind)) continue;
     const before = levelsBefore(mentions, at, i, termOf);
     const totals = before.filter((term) => term.figure.unit === average.figure.unit && isNear(term, average)).slice(-NEAREST).toReversed();
     const per = unitsPer(average.statement.words);
@@ -37,13 +38,13 @@ export function* averagesOf(mentions: readonly Mention[], at: number, termOf: Te
 /** 受理1920件，办结1876件，办结率97.71%: of what the rate is named after, over the amount before it. */
 export function* namedRates(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const { item, claims } = mentions[at] as Mention;
-  const rate = claims[0]?.role === 'level' && item.endsWith(RATE) ? termOf(claims[0]) : undefined;
+  const rate = claims[0]?.role === 'rate' && item.endsWith(RATE) ? termOf(claims[0]) : undefined;
   const stem = item.slice(-3, -1);
   if (!rate || rate.figure.kind !== 'percent' || stem.length < 2) return;
   const [near, parts] = [levelsBefore(mentions, at, 0, termOf), [] as Term[]];
   for (let back = 1; back <= REACH && parts.length === 0; back++) {
     const other = mentions[at - back];
-    if (other?.item.includes(stem) && other.paragraph === mentions[at]?.paragraph) parts.push(...other.claims.flatMap((claim) => (claim.role === 'level' ? (termOf(claim) ?? []) : [])));
+    if (other && isDoneOf(other.item, stem) && other.paragraph === mentions[at]?.paragraph) parts.push(...other.claims.flatMap((claim) => (claim.role === 'level' ? (termOf(claim) ?? []) : [])));
   }
   const [part] = parts;
   if (!part || part.figure.kind === 'percent') return;
@@ -55,6 +56,11 @@ export function* namedRates(mentions: readonly Mention[], at: number, termOf: Te
   const told = tries.find(({ holds }) => holds) ?? tries[0];
   if (told) yield told;
 }
+
+/** 办结, 本科上线: what the rate is named after; 不满意 is the contrary. */
+const isDoneOf = (item: string, stem: string): boolean => item.includes(stem) && !CONTRARY.has(item.charAt(item.indexOf(stem) - 1));
+
+const CONTRARY = new Set('不未无非');
 
 /** 次均报销2914元 is no average of a balance that the sentence before tells. */
 const isNear = (total: Term, { statement }: Term): boolean => !LEFT_OVER.test(total.statement.words) || total.statement.sentence === statement.sentence;

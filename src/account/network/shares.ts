@@ -35,7 +35,7 @@ function* sharesIn({ claims }: Mention, termOf: TermOf): Generator<Share> {
   for (const [i, claim] of claims.entries()) {
     if (claim.role !== 'share') continue;
     // 占货物支出的80.00%（106.00万元）: where no amount stands before, the one behind.
-    const part = (claims.slice(0, i).findLast(({ role, basis }) => (role === 'level' || role === 'average') && basis !== 'prior') ?? (claims[i + 1]?.role === 'level' && !claims[i + 1]?.compared ? claims[i + 1] : undefined));
+    const part = (claims.slice(0, i).findLast(({ role, basis }) => role === 'level' && basis !== 'prior') ?? claims.slice(0, i).findLast(({ role }) => role === 'average') ?? (claims[i + 1]?.role === 'level' && !claims[i + 1]?.compared ? claims[i + 1] : undefined));
     const [p, a] = [termOf(claim), part && termOf(part)];
     const before = claims[i - 1];
     if (part && p && a) yield { p, a, part, whole: claim.whole, base: before?.role === 'base' ? before : null };
@@ -97,8 +97,12 @@ function* runsOf(mentions: readonly Mention[], termOf: TermOf): Generator<Share[
 
 const sameBasis = (part: Claim) => (claim: Claim): boolean => claim.role === 'level' && (claim.basis === part.basis || claim.basis === null || (part.basis === null && claim.basis !== 'prior'));
 
-const listWholes = (mentions: readonly Mention[], mention: Mention, part: Claim): Claim[] =>
-  mention.parent === null ? [] : (mentions[mention.parent]?.claims.filter(sameBasis(part)) ?? []);
+/** What the list is of; where its sentence tells an amount before it (受理386452件，办结386107件，其中…), that may be meant too. */
+function listWholes(mentions: readonly Mention[], { parent }: Mention, part: Claim): Claim[] {
+  const whole = parent === null ? undefined : mentions[parent];
+  const before = whole && parent !== null ? mentions[parent - 1] : undefined;
+  return [whole, before?.sentence === whole?.sentence && before?.parent === whole?.parent ? before : undefined].flatMap((mention) => mention?.claims.filter(sameBasis(part)) ?? []);
+}
 
 function namedWholes(mentions: readonly Mention[], at: number, name: string, part: Claim): Claim[] {
   const found: Claim[] = [];

@@ -8,9 +8,10 @@ import { elsewhereOf, sharesElsewhere } from './elsewhere.ts';
 import { flowsOf } from './flows.ts';
 import { listsOf, looseLists, sumsOf } from './lists.ts';
 import { netsOf } from './nets.ts';
-import { movesOf, ordersOf } from './orders.ts';
+import { heldAgainst, movesOf, ordersOf } from './orders.ts';
 import { averagesOf, namedRates } from './quotients.ts';
 import { executionOf, recalledOf, repeatedOf, yearsOf } from './recalled.ts';
+import { breakdownsOf, totalsOf } from './runs.ts';
 import { sharesOf, siblingShares } from './shares.ts';
 import { statedOf } from './stated.ts';
 
@@ -27,12 +28,12 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
   for (const of of OF_MENTIONS) for (let at = 0; at < mentions.length; at++) keep(of(mentions, at, termOf));
   for (const of of OF_TEXTS) keep(of(mentions, termOf));
   for (const list of [...listsOf(mentions, termOf), ...looseLists(mentions)]) keep(sumsOf(list, termOf));
-  const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf), ...movesOf(mention, termOf)]);
+  const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf), ...movesOf(mention, termOf), ...heldAgainst(mention, termOf)]);
   return [...settled(constraints), ...orders];
 }
 
 /** The equations that one mention states or takes part in, with those around it; and those of a text as a whole. */
-const OF_MENTIONS = [statedOf, sharesOf, repeatedOf, recalledOf, yearsOf, executionOf, elsewhereOf, sharesElsewhere, averagesOf, namedRates, netsOf];
+const OF_MENTIONS = [statedOf, sharesOf, repeatedOf, recalledOf, yearsOf, executionOf, elsewhereOf, sharesElsewhere, averagesOf, namedRates, netsOf, totalsOf, breakdownsOf];
 const OF_TEXTS = [siblingShares, flowsOf];
 
 function settled(constraints: readonly Constraint[]): Formula[] {
@@ -42,7 +43,7 @@ function settled(constraints: readonly Constraint[]): Formula[] {
   const agreed = good.map((constraint) => held({ ...constraint, working: constraint.working.replace('≠', '=') }));
   const bad = constraints.filter(({ holds, warrant }) => !holds && warrant !== 'inferred');
   const failed = components(bad).flatMap((component) => blame(component, confirmed));
-  const inferred = constraints.filter(({ holds, warrant }) => !holds && warrant === 'inferred').flatMap((constraint) => (constraint.reversed ? { ...certain(constraint), force: 'likely' as const, slip: 'direction' } : explained(constraint, isOver(constraint) ? 1 : TIED)) ?? []);
+  const inferred = constraints.filter(({ holds, warrant }) => !holds && warrant === 'inferred').flatMap((constraint) => (constraint.reversed ? { ...certain(constraint), force: 'likely' as const, slip: 'direction' } : explained(constraint, isOver(constraint) ? 1 : (constraint.luck ?? TIED))) ?? []);
   return [...agreed, ...failed, ...inferred];
 }
 

@@ -66,7 +66,7 @@ export const PLAN = /(?<!公共|基金|经营)预算(?!收入|支出|单位|部�
 export const SHARE_OF = /占([^占]*?)(?:的?比[重例]|的)?[为达约]*$/;
 
 /** Calls itself the sum of what stands before. */
-export const TOTAL = /合计|总计|共计|总额|总收入|总支出|总量|总数|总计为|总和|总规模|共有?$/;
+export const TOTAL = /合计|总计|共计|小计|总额|总收入|总支出|总量|总数|总计为|总和|总规模|共有?$/;
 
 /** 另有省级旅游度假区2家: beside the list, not in it. */
 export const BESIDES = /^[，；]?(?:另有|另外|此外)/;

@@ -1,6 +1,6 @@
 /** How a clause ends before a figure tells what the figure says. For the readers that go by nearness; the reader of claims has its words in `discourse.ts`. */
 
-const UP = '增加|增长|上升|提高|增收|增支|超收|超支|增幅|上涨|扩大|增|多|升|高';
+const UP = '高出|多出|增加|增长|上升|提高|增收|增支|超收|超支|增幅|上涨|扩大|增|多|升|高';
 const DOWN = '减少|下降|降低|减收|减支|短收|短支|减低|下跌|缩小|减幅|降幅|节约|节省|减|少|降|低';
 /** By how much: group 1 up, group 2 down. */
 export const CHANGE = new RegExp(`(?<!最)(?:(${UP})|(${DOWN}))(?:了|率|额|支出|收入|幅度|约|近|超|为|达|到)*[（(]?$`);

@@ -8,7 +8,7 @@ import type { Basis } from '../datum.ts';
 export type Cue =
   | { readonly is: 'basis'; readonly basis: Basis | 'budget' }
   | { readonly is: 'up' | 'down'; readonly bare?: true }
-  | { readonly is: 'prior' | 'compare' | 'same-period' | 'previous' | 'comparable' | 'new' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' | 'yearly' }
+  | { readonly is: 'prior' | 'compare' | 'same-period' | 'previous' | 'comparable' | 'per' | 'new' | 'more' | 'less' | 'flat' | 'from' | 'share' | 'complete' | 'rate' | 'average' | 'yearly' }
   | { readonly is: 'of-which' | 'list' | 'breakdown' | 'each' | 'total' | 'purpose' | 'reason' | 'plan' | 'filler' | 'name' }
   | { readonly is: 'to'; readonly sign: -1 | 1 }
   | { readonly is: 'order'; readonly order: '>' | '<' | '=' };
@@ -45,6 +45,7 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'complete' }, '完成 完成了'),
   ...cue({ is: 'rate' }, '执行率 预算执行率 完成率 预算完成率 支出率 支付率 执行进度 支出进度 支付进度'),
   ...cue({ is: 'average' }, '每千人口 每万人口 每百人 每千人 每万人 人均 车均 户均 村均 生均 校均 亩均 次均 台均 班均 月均 日均 镇均 乡均 床均 师均 馆均 店均 批均 场均 件均 户月均 年人均 平均 平均每人 平均每户 平均每笔 平均每次 平均每件 每人 每车 每户 每名 每家 每所 每场 每亩 每吨 每平方米 每公里 每台 每个 每次 每件 每套 每例 每村 每校 每站 每月 每天 每日 每生 每床 每辆 每座 所均 站均 点均 项均 例均 篇均 宗均 单均 船均 栋均 辆均 企均 园均 周均 时均 期均 季均 县均 区均 市均 社均 单件 单站 单次 单户 单车 单人'),
+  ...cue({ is: 'per' }, '每'),
   ...cue({ is: 'yearly' }, '年均 平均每年 每年平均'),
   ...cue({ is: 'of-which' }, '其中'),
   ...cue({ is: 'list' }, '包括 主要包括 主要用于以下方面 用于以下方面 主要用于以下几个方面 主要用途如下 如下 具体如下 情况如下 具体情况如下 分别如下 分为 具体为 具体是 具体包括 包含 含 分项看'),
@@ -57,11 +58,11 @@ export const CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ...cue({ is: 'purpose' }, '用于 主要用于 主要是用于 主要用途 为了 用来'),
   ...cue({ is: 'reason' }, '主要原因 原因 原因是 主要原因是 主要原因为 主要是 主要系 因为 由于 主要因 是因为'),
   ...cue({ is: 'filler' }, '金额 总金额 为 是 约 达 达到 的 了 数 当年 全年 年度 实际 累计 共有 比重 比例 安排 额 均 等 以及 加上 另 此外 有'),
-  ...cue({ is: 'name' }, '收、支 收入、支出 含税 含金量 含量 不含 含氧 含水 含沙 年初结转 年初结转和结余 年初结转结余 年初结余 年初以来 从而 从严 从紧 从优 自由 由来 得分率 上年结转 上年结余 上年结转和结余 上年结转结余 最高 最低 最多 最少 升学 专升本 升级 升格 一般公共预算 政府性基金预算 国有资本经营预算 预算单位 预算绩效 预算管理 预算调整 预算编制 预算稳定 预算内 预算外 部门预算 部门决算 增加值 增设 增值税 增减 较多 较少 较大 较好 较高 较低 较快 较为 比例尺 占地面积 占地约 占地近 占地达 占地总 占用 占道 占有 完成情况 为主 为民 为基础 与会 参与 和平 同志 同步 同意 合同 各类 各项 各级 各镇 各乡 各部门 各单位 各市 各区 各县 总额度 公共 共同 共享 共青 共产 减税 减灾 减排 减轻 降水 降碳 降费 将军 从事 从业 由于 理由 本级 本部门 本单位 目标任务 计划生育 比武 原因分析'),
+  ...cue({ is: 'name' }, '有效 有关 有限 有序 有力 有机 有条件 有利 有偿 有色 有线 有声 有害 有毒 收、支 收入、支出 含税 含金量 含量 不含 含氧 含水 含沙 年初结转 年初结转和结余 年初结转结余 年初结余 年初以来 从而 从严 从紧 从优 自由 由来 得分率 上年结转 上年结余 上年结转和结余 上年结转结余 最高 最低 最多 最少 升学 专升本 升级 升格 一般公共预算 政府性基金预算 国有资本经营预算 预算单位 预算绩效 预算管理 预算调整 预算编制 预算稳定 预算内 预算外 部门预算 部门决算 增加值 增设 增值税 增减 较多 较少 较大 较好 较高 较低 较快 较为 比例尺 占地面积 占地约 占地近 占地达 占地总 占用 占道 占有 完成情况 为主 为民 为基础 与会 参与 和平 同志 同步 同意 合同 各类 各项 各级 各镇 各乡 各部门 各单位 各市 各区 各县 总额度 公共 共同 共享 共青 共产 减税 减灾 减排 减轻 降水 降碳 降费 将军 从事 从业 由于 理由 本级 本部门 本单位 目标任务 计划生育 比武 原因分析'),
 ]);
 
 /** What begins so stood at an earlier time, also inside a longer name (年初结转). */
-export const EARLIER: readonly string[] = ['年初', '上年', '期初', '上期', '上月', '上季', '去年', '常年', '往年', '历年', '多年平均', '全国平均', '全省平均', '全市平均', '全县平均', '省内平均'];
+export const EARLIER: readonly string[] = ['年初', '上年', '期初', '上期', '上月', '上季', '去年', '上届', '上次', '上轮', '上一轮', '上一周期', '上周期', '上学年', '上学期', '前年', '前期', '常年', '往年', '历年', '多年平均', '全国平均', '全省平均', '全市平均', '全县平均', '省内平均'];
 
 /** A comparison with what was aimed at: 比去年目标多200人. */
 export const AIMED = /目标|任务|计划|指标|预期/;
@@ -90,4 +91,7 @@ export const OPENS_PARTS = /^[，,；;：:（(]?\s*其中[：:，,]?$/;
 
 /** Behind a name: what no name ends with, and the end of the year that it begins with. */
 export const NO_END = /(?:总计|合计)?[各均]+$/;
-export const YEAR_END = /^[末底](?:共有|共)?/;
+export const YEAR_END = /^(?:[末底](?:共有|共)?|即)/;
+
+/** Behind a figure: what somebody has set, not what there was. */
+export const STANDARD = /^的?(?:补助|收费|最低|最高)?(?:标准|定额|限额|上限|下限|控制线|红线|警戒线|门槛)/;
