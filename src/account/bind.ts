@@ -59,7 +59,9 @@ function isLabelled(text: string, figures: readonly Figure[], index: number, lab
 }
 
 /** What stands before a name and is no part of it. */
-const APART = /[，。；：、！？|\n\r（）\d%]/;
+const APART = new Set('，。；：、！？|\n\r（）0123456789%');
+const BLANKS = new Set(' \t\n\r\u3000\u00a0');
+const DIGIT = /\d/;
 /** How far a name is looked at to its left. */
 const LONGEST_NAME = 24;
 
@@ -74,7 +76,9 @@ function isWhole(text: string, figures: readonly Figure[], index: number, label:
 function isOpening(text: string, at: number, neutral: Trie, least = 0): boolean {
   let from = at;
   const left = Math.max(0, at - LONGEST_NAME, least);
-  while (from > left && !APART.test(text.charAt(from - 1))) from--;
+  while (from > left && !APART.has(text.charAt(from - 1))) from--;
+  // 项目2支出50万元: a number in the name makes it another thing.
+  if (from === at && DIGIT.test(text.charAt(at - 1))) return false;
   return isMadeOf(neutral, text, from, at);
 }
 
@@ -82,7 +86,7 @@ function isOpening(text: string, at: number, neutral: Trie, least = 0): boolean 
 function isMadeOf(words: Trie, text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end) {
-    const next = /\s/.test(text.charAt(at)) ? at + 1 : longestAt(words, text, at);
+    const next = BLANKS.has(text.charAt(at)) ? at + 1 : longestAt(words, text, at);
     if (next === at || next > end) return false;
     at = next;
   }

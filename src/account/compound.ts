@@ -9,6 +9,8 @@ const ENOUGH = 1.6;
 const LEAD = 0.15;
 /** Characters before a figure that say what in particular it counts. */
 const TAIL = 8;
+/** How far back what heads a list may stand, in characters. */
+const REACH = 400;
 const HARD = new Set('。；！？\n\r');
 
 /**
@@ -74,7 +76,8 @@ function pairs(words: string): Set<string> {
 }
 
 function sentenceStart(text: string, at: number): number {
+  const least = Math.max(0, at - REACH);
   let start = at;
-  while (start > 0 && !HARD.has(text.charAt(start - 1))) start--;
+  while (start > least && !HARD.has(text.charAt(start - 1))) start--;
   return start;
 }

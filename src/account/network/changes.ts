@@ -6,8 +6,9 @@ import { differenceOf, growthOf, type Constraint, type TermOf } from './constrai
 
 /** Changes and growths with the levels among the claims. */
 export function* changesOf(claims: readonly Claim[], termOf: TermOf): Generator<Constraint> {
+  let of = claims;
   for (const [i, claim] of claims.entries()) {
-    const of = averaged(claims, i);
+    if (claim.compared) of = claim.role === 'average' ? averaged(claims) : claims;
     if (claim.role === 'change') yield* difference(of, i, termOf);
     if (claim.role === 'growth') yield* growth(of.slice(0, i), claim, termOf, of[i + 1]);
     if (claim.role === 'points') yield* points(of, i, termOf);
@@ -15,10 +16,8 @@ export function* changesOf(claims: readonly Claim[], termOf: TermOf): Generator<
 }
 
 /** 日均6540件，较上年日均4980件增加1560件: behind an average that is compared with, averages are the amounts and amounts are none. */
-function averaged(claims: readonly Claim[], at: number): readonly Claim[] {
-  if (claims.slice(0, at).findLast((claim) => claim.compared)?.role !== 'average') return claims;
-  return claims.map((claim) => (claim.role === 'average' ? { ...claim, role: 'level' } : claim.role === 'level' ? { ...claim, role: 'base' } : claim));
-}
+const averaged = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.map((claim) => (claim.role === 'average' ? { ...claim, role: 'level' } : claim.role === 'level' ? { ...claim, role: 'base' } : claim));
 
 /** 满意度由93.4%提高到96.1%，提高2.7个百分点; 使用率74.6%，较上年提高4.8个百分点，上年为69.8%: two rates of one item, the earlier one named so. */
 function* points(claims: readonly Claim[], at: number, termOf: TermOf): Generator<Constraint> {
