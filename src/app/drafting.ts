@@ -31,22 +31,22 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   const kept = await leftOver(bench, id, keys);
   const run = await bench.store.startRun(id, bench.model.name);
   const drafts = new Map<string, Draft>();
-  const failures: { section: string; failure: GoujiError }[] = [];
+  const failures: GoujiError[] = [];
   for await (const event of write(plan, bench.model, signal, kept)) {
     if (event.kind === 'section') {
       drafts.set(event.section.id, event.draft);
       await bench.store.saveDraft(run.id, withKey(event.draft, keys.get(event.section.id)));
     }
-    if (event.kind === 'failed') failures.push({ section: event.section.id, failure: failureOf(bench, event) });
+    if (event.kind === 'failed') failures.push(failureOf(bench, event));
     yield event.kind === 'section' ? { ...event, rendered: renderSection(event.draft, plan.references) } : event;
   }
   const complete = drafts.size === plan.tasks.length;
   if (drafts.size === 0) await bench.store.endRun(run.id, 'stopped');
-  if (drafts.size === 0) throw failures[0]?.failure ?? new GoujiError('interrupted', {});
+  if (drafts.size === 0) throw failures[0] ?? new GoujiError('interrupted', {});
   const rendered = renderReport(project.settings.title, project.pack, drafts, plan.references);
-  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, failures.map(({ section }) => section), plan.unused));
+  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, plan.unused));
   await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
-  yield { kind: 'done', version, complete, failure: failures[0]?.failure ?? null };
+  yield { kind: 'done', version, complete, failure: failures[0] ?? null };
 }
 
 const withKey = (draft: Draft, request: string | undefined): Draft => (request === undefined ? draft : { ...draft, origin: { ...draft.origin, request } });
@@ -88,12 +88,12 @@ function failureOf({ model }: Tools, { outcome }: Extract<WriteEvent, { kind: 'f
 const keep = (bench: Bench, id: string, { text, marks }: Rendered, gaps: readonly SectionGap[]): Promise<VersionRecord> =>
   bench.store.addVersion(id, { author: 'program', model: bench.model.name, text, marks, gaps });
 
-/** What drafts, failed sections and the program's own paragraphs leave open. */
-function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, failed: readonly string[], unused: readonly Note[]): SectionGap[] {
-  const drafted = [...drafts.values()].flatMap((draft) => draft.gaps.map((gap) => ({ section: draft.section, ...gap })));
-  const lost = project.pack.outline.filter(({ id }) => failed.includes(id)).map(({ id, title, guidance }) => ({ section: id, need: title, why: guidance }));
+/** What drafts and the program's own paragraphs leave open. Of a section that nothing was drafted for the text itself says so. */
+function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, unused: readonly Note[]): SectionGap[] {
+  const said = new Set(project.pack.outline.map(({ id, guidance }) => `${id} ${guidance}`));
+  const drafted = [...drafts.values()].flatMap((draft) => draft.gaps.filter(({ why }) => draft.sentences.length > 0 || !said.has(`${draft.section} ${why}`)).map((gap) => ({ section: draft.section, ...gap })));
   const unfixed = project.pack.outline.flatMap(({ id, title, fixed }) =>
     fixed.filter((text) => !isResolved(text, references)).map((text) => ({ section: id, need: `${title}：${text.replace(/\{\{.*?\}\}/g, '……')}`, why: 'gouji.json' })));
   const unclaimed = unused.map(({ id, text }) => ({ section: '', need: `${id}：${text}`, why: '没有一节用到这条笔记' }));
-  return [...unfixed, ...drafted, ...lost, ...unclaimed];
+  return [...unfixed, ...drafted, ...unclaimed];
 }

@@ -1,4 +1,5 @@
 import type { Draft, Mark } from '../core/draft.ts';
+import { openLine } from '../core/open.ts';
 import { headingText, outlineNumbers } from '../core/outline.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf, pieces } from '../core/reference.ts';
@@ -46,7 +47,7 @@ export function renderSection(draft: Pick<Draft, 'sentences'>, references: Refer
   return { text: writer.text, marks: writer.marks };
 }
 
-/** The whole report: title, cover, opening and every section with its heading, in the pack's order. Sections without a draft stay empty. */
+/** The whole report: title, cover, opening and every section with its heading, in the pack's order. A section that nothing was drafted for says what it should hold. */
 export function renderReport(title: string, pack: Pack, drafts: ReadonlyMap<string, Draft>, references: References): Rendered {
   const writer = new Writer(references);
   const numbers = outlineNumbers(pack.outline);
@@ -56,7 +57,7 @@ export function renderReport(title: string, pack: Pack, drafts: ReadonlyMap<stri
     if (section.mark > 0) writer.plain(`${headingText(section, numbers[i] ?? 0)}\n`);
     for (const paragraph of fixedParagraphs(section, references)) writer.write(`${paragraph}\n`);
     const draft = drafts.get(section.id);
-    if (!draft || draft.sentences.length === 0) return;
+    if (!draft || draft.sentences.length === 0) return section.guidance === '' ? undefined : writer.plain(`${openLine(section.guidance)}\n`);
     for (const sentence of draft.sentences) writer.write(sentence.text);
     writer.write('\n');
   });

@@ -21,6 +21,7 @@ import relationSum from './relation-sum.ts';
 import repeatPrevious from './repeat-previous.ts';
 import repeatSection from './repeat-section.ts';
 import structureEmpty from './structure-empty.ts';
+import structureOpen from './structure-open.ts';
 import wordingHedgeDoubled from './wording-hedge-doubled.ts';
 import wordingResidue from './wording-residue.ts';
 
@@ -30,6 +31,6 @@ export const RULES: readonly Rule[] = [
   figureMismatch, figurePeriod, figurePrecision, figureUnit,
   figureUntraced, relationAverage, relationChange, relationCount,
   relationData, relationDifference, relationPart, relationRate,
-  relationShare, relationSum, repeatPrevious, repeatSection, structureEmpty,
+  relationShare, relationSum, repeatPrevious, repeatSection, structureEmpty, structureOpen,
   wordingHedgeDoubled, wordingResidue,
 ];
