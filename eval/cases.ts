@@ -4,7 +4,7 @@ import type { EvalCase, Expectation, PastReport } from '../src/core/eval/case.ts
 import type { Material } from '../src/core/material.ts';
 import type { Note } from '../src/core/note.ts';
 import type { OutlineSection, Pack } from '../src/core/pack.ts';
-import { assignNotes } from '../src/draft/assign.ts';
+import { assignNotes } from '../src/draft/assign/assign.ts';
 import { materialOf } from '../src/draft/material.ts';
 import { resolveAll, type Occasion } from '../src/draft/references.ts';
 import { readFigures } from '../src/text/figures.ts';
@@ -35,7 +35,7 @@ export function casesOf({ id, title, file, text, pack, dataset, notes: given, oc
   const found = sectionsOf(text, pack).filter(({ body }) => body.length >= SHORTEST);
   const told = given.filter(({ aside }) => !aside);
   const derived = told.length === 0;
-  const bySection = derived ? sentencesAsNotes(found, text, file, pack.phrases.residue) : assignNotes(pack, told, dataset).bySection;
+  const bySection = derived ? sentencesAsNotes(found, text, file, pack.phrases.residue) : assignNotes({ pack, dataset, year: occasion.year, previous: [] }, told).bySection;
   const notes = derived ? [...bySection.values()].flat() : told;
   const references = resolveAll(dataset, notes, occasion, pack.facts);
   const report: PastReport = { id, title, unit: occasion.unit, pack: pack.id, references, notes, dataset, derivedNotes: derived };

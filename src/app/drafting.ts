@@ -1,8 +1,8 @@
 import { GoujiError } from '../core/error.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Note } from '../core/note.ts';
 import type { OutlineSection } from '../core/pack.ts';
+import { LEFT, type Left } from '../draft/assign/assign.ts';
 import { secretMarking } from '../draft/secrecy.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
 import { write, type Plan, type WriteEvent } from '../flow/write.ts';
@@ -44,7 +44,7 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   if (drafts.size === 0) await bench.store.endRun(run.id, 'stopped');
   if (drafts.size === 0) throw failures[0] ?? new GoujiError('interrupted', {});
   const rendered = renderReport(project.settings.title, project.pack, drafts, plan.references);
-  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, plan.unused));
+  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, plan.left));
   await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
   yield { kind: 'done', version, complete, failure: failures[0] ?? null };
 }
@@ -89,11 +89,11 @@ const keep = (bench: Bench, id: string, { text, marks }: Rendered, gaps: readonl
   bench.store.addVersion(id, { author: 'program', model: bench.model.name, text, marks, gaps });
 
 /** What drafts and the program's own paragraphs leave open. Of a section that nothing was drafted for the text itself says so. */
-function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, unused: readonly Note[]): SectionGap[] {
+function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, left: readonly Left[]): SectionGap[] {
   const said = new Set(project.pack.outline.map(({ id, guidance }) => `${id} ${guidance}`));
   const drafted = [...drafts.values()].flatMap((draft) => draft.gaps.filter(({ why }) => draft.sentences.length > 0 || !said.has(`${draft.section} ${why}`)).map((gap) => ({ section: draft.section, ...gap })));
   const unfixed = project.pack.outline.flatMap(({ id, title, fixed }) =>
     fixed.filter((text) => !isResolved(text, references)).map((text) => ({ section: id, need: `${title}：${text.replace(/\{\{.*?\}\}/g, '……')}`, why: 'gouji.json' })));
-  const unclaimed = unused.map(({ id, text }) => ({ section: '', need: `${id}：${text}`, why: '没有一节用到这条笔记' }));
+  const unclaimed = left.map(({ note: { id, text }, why }) => ({ section: '', need: `${id}：${text}`, why: LEFT[why] }));
   return [...unfixed, ...drafted, ...unclaimed];
 }

@@ -87,9 +87,9 @@ export const occasionOf = ({ settings }: Project): Occasion => ({
 });
 
 export function planOf({ library }: Tools, project: Project): Plan {
-  const { settings, pack, dataset, notes } = project;
+  const { settings, pack, dataset, notes, previous } = project;
   if (pack.outline.length === 0) throw new GoujiError('outline-none', { pack: pack.id });
-  return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), prompt: library.prompt('section'), again: library.prompt('again') });
+  return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), previous, prompt: library.prompt('section'), again: library.prompt('again') });
 }
 
 /** What a text of a project is read with. */

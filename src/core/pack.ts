@@ -1,6 +1,7 @@
 import type { HeadingMark } from './report.ts';
 import type { Relation } from './relation.ts';
 import type { Dimension } from './unit.ts';
+import type { Act } from './words/acts.ts';
 
 /** One entry of a pack's fact dictionary: what a label in a table or a text means. */
 export interface Fact {
@@ -29,6 +30,8 @@ export interface OutlineSection {
   readonly required: readonly string[];
   /** Words by which a note belongs here. */
   readonly about: readonly string[];
+  /** What notes do that belong here; null where any may. */
+  readonly act: Act | null;
   /** The section reports on indicators, so notes that name a datum outside the fact dictionary belong here. */
   readonly indicators: boolean;
   /** Running text, or points numbered 一是 … 二是 …. */

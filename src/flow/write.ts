@@ -2,7 +2,8 @@ import type { Dataset } from '../core/datum.ts';
 import type { Draft, Outcome, Request, Usage } from '../core/draft.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
-import { assignNotes } from '../draft/assign.ts';
+import type { PreviousReport } from '../core/previous.ts';
+import { assignNotes, type Left } from '../draft/assign/assign.ts';
 import { gate, REFUSED, type Gated } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
@@ -18,6 +19,7 @@ export interface Assignment {
   readonly dataset: Dataset;
   readonly notes: readonly Note[];
   readonly occasion: Occasion;
+  readonly previous: readonly PreviousReport[];
   readonly prompt: Prompt;
   /** What a model is told of sentences that cannot be used, once. */
   readonly again: Prompt;
@@ -34,8 +36,8 @@ export interface Task {
 export interface Plan {
   readonly references: References;
   readonly tasks: readonly Task[];
-  /** Notes that no section claimed. */
-  readonly unused: readonly Note[];
+  /** Notes that no section is written from, each with the reason. */
+  readonly left: readonly Left[];
   readonly again: Prompt;
 }
 
@@ -48,17 +50,17 @@ export type WriteEvent =
 /** Outcomes after which asking for the next section is pointless. */
 const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
 
-export function planReport({ title, pack, dataset, notes: all, occasion, prompt, again }: Assignment): Plan {
+export function planReport({ title, pack, dataset, notes: all, occasion, previous, prompt, again }: Assignment): Plan {
   const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
-  const { bySection, unused } = assignNotes(pack, notes, dataset);
+  const { bySection, left } = assignNotes({ pack, dataset, previous, year: occasion.year }, notes);
   const tasks = pack.outline
     .filter((section) => section.guidance !== '')
     .map((section) => {
       const own = bySection.get(section.id) ?? [];
       return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset, people: occasion.people ?? [] }), prompt, title) };
     });
-  return { references, tasks, unused, again };
+  return { references, tasks, left, again };
 }
 
 /** Failures of one kind in a row after which a model is taken to be unable, or gone. */

@@ -42,6 +42,7 @@ export const outlineSchema = z.strictObject({
   facts: words,
   required: words,
   about: words,
+  act: z.enum(['plan', 'goal', 'attained', 'done', 'problem', 'measure']).nullable().default(null),
   indicators: z.boolean().default(false),
   style: z.enum(['text', 'list']).default('text'),
   templates: z.array(z.array(z.string().min(1)).min(1)).default([]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/core/note.ts';
 import { keysOf } from '../../src/core/reference.ts';
-import { assignNotes } from '../../src/draft/assign.ts';
+import { assignNotes } from '../../src/draft/assign/assign.ts';
 import { officialSentence } from '../../src/draft/compose/sentence.ts';
 import { compose } from '../../src/draft/compose/composer.ts';
 import { masked } from '../../src/draft/mask.ts';
@@ -53,9 +53,9 @@ describe('assigning notes', () => {
     ['没有需要说明的', null, 'other'],
     ['天气很好', null, undefined],
   ])('%s', (text, heading, expected) => {
-    const { bySection, unused } = assignNotes(pack, [note('N1', text, heading)], data);
+    const { bySection, left } = assignNotes({ pack, dataset: data, year: 2025, previous: [] }, [note('N1', text, heading)]);
     expect([...bySection.keys()][0]).toBe(expected);
-    expect(unused).toHaveLength(expected ? 0 : 1);
+    expect(left).toHaveLength(expected ? 0 : 1);
   });
 });
 
