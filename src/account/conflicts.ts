@@ -3,6 +3,7 @@ import type { Dataset } from '../core/datum.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
+import { yearsAsTold } from '../core/words/told-years.ts';
 import { readFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
 import { bind } from './bind.ts';
@@ -22,7 +23,8 @@ const BETWEEN = '。\n';
  */
 export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset, labels: Labels): Conflict[] {
   if (notes.length === 0) return [];
-  const text = notes.map((note) => note.text).join(BETWEEN);
+  const inYear = yearsAsTold(notes.map((note) => note.text));
+  const text = notes.map((note) => inYear(note.text)).join(BETWEEN);
   const figures = readFigures(text);
   const folded = fold(text);
   const { bindings: labelled } = bind(folded, figures, labels, dataset.year);

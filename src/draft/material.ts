@@ -13,19 +13,21 @@ export interface Stock {
   readonly references: References;
   readonly pack: Pick<Pack, 'relations'>;
   readonly dataset: Dataset;
+  /** What a note's 去年 is in the report; as it is when left out. */
+  readonly inYear?: (text: string) => string;
   /** Names that never leave. */
   readonly people?: readonly string[];
 }
 
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
-export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people }: Stock): Material {
+export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people, inYear = (text) => text }: Stock): Material {
   const templates = section.templates.flatMap((group) => withParts(group, pack, dataset).find((text) => isResolved(text, references)) ?? []);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
     section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,
     unit: hidden(references.get('u.name')?.text ?? ''),
     keys: wanted.flatMap((key) => materialKey(key, section, references, people)),
-    notes: notes.map((note) => masked(note, people).note),
+    notes: notes.map((note) => masked({ ...note, text: inYear(note.text) }, people).note),
     templates, none: section.none,
   };
 }

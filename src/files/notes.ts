@@ -16,7 +16,8 @@ export function readNotes(file: SourceFile, first: number): Note[] {
 
 const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
-const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
+/** # 标题, and a line that is bold from end to end. */
+const HEADING = /^(?:#{1,6}\s+(.*?)\s*#*|(?:\*\*|__)([^*_]+)(?:\*\*|__)[：:]?)$/;
 const ITEM = /^\s*(?:[-*+•·]\s+|\d{1,3}[.．、)）](?!\d)\s*|[（(]\d{1,3}[）)]\s*|[①-⑳]\s*)(?=\S)/;
 /** 问题：一是…；二是…。 and ①…②…: several notes in one line, the words before them their heading. */
 const INLINE = /[①-⑳]|(?<=^|[，,；;：:。\s])[一二三四五六七八九十]是/g;
@@ -38,15 +39,16 @@ export function splitNotes(text: string, named: string | null = null): Piece[] {
     const title = HEADING.exec(line);
     const chat = CHAT_HEAD.exec(line);
     if (title || chat || line === '') close();
-    if (title) [heading, speaker] = [title[1] ?? null, SPEAKER.exec(title[1] ?? '')?.[1] ?? speaker];
+    const above = title?.[1] ?? title?.[2] ?? null;
+    if (title) [heading, speaker] = [above, SPEAKER.exec(above ?? '')?.[1] ?? speaker];
     if (chat) speaker = chat[1] ?? speaker;
     if (title || chat || line === '') return;
     if (ITEM.test(raw)) close();
-    const words = (/^\s*[①-⑳]/.test(raw) ? raw : raw.replace(ITEM, '')).trim();
-    if (open && goesOn(open.lines.at(-1) ?? '', words, habits)) open.lines.push(words);
+    const told = (/^\s*[①-⑳]/.test(raw) ? raw : raw.replace(ITEM, '')).trim();
+    if (open && goesOn(open.lines.at(-1) ?? '', told, habits)) open.lines.push(told);
     else {
       close();
-      open = { line: i + 1, lines: [words] };
+      open = { line: i + 1, lines: [told] };
     }
   });
   close();

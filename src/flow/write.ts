@@ -7,6 +7,7 @@ import { assignNotes, type Left } from '../draft/assign/assign.ts';
 import { gate, REFUSED, type Gated } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
+import { yearsAsTold } from '../core/words/told-years.ts';
 import type { References } from '../core/reference.ts';
 import { resolveAll, type Occasion } from '../draft/references.ts';
 import { requestAgain, requestFor } from '../draft/request.ts';
@@ -54,11 +55,12 @@ export function planReport({ title, pack, dataset, notes: all, occasion, previou
   const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
   const { bySection, left } = assignNotes({ pack, dataset, previous, year: occasion.year }, notes);
+  const inYear = yearsAsTold(notes.map(({ text }) => text));
   const tasks = pack.outline
     .filter((section) => section.guidance !== '')
     .map((section) => {
       const own = bySection.get(section.id) ?? [];
-      return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset, people: occasion.people ?? [] }), prompt, title) };
+      return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset, inYear, people: occasion.people ?? [] }), prompt, title) };
     });
   return { references, tasks, left, again };
 }

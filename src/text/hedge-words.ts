@@ -31,7 +31,7 @@ export const HEDGES_BEFORE = backward<HedgeWord>([
 
 export const HEDGES_BEHIND = lexicon<HedgeWord>([
   ...rows('about', 'soft', han('左右 上下')),
-  ...rows('over', 'closed', han('以上 及以上 或以上 或者更多 或更多 或者以上 之上')),
+  ...rows('over', 'closed', han('以上 及以上 或以上 或者更多 或更多 或者以上 之上 往上')),
   ...rows('under', 'closed', han('以下 以内 之内 及以下 或以下 或者更少 或更少 或者以下 之下')),
   ...rows('over', 'closed', english(' or more| and more| or greater| or higher| or larger| or above| and above| or over| and over')),
   ...rows('under', 'closed', english(' or less| and less| or fewer| or lower| or smaller| or below| and below| or under')),

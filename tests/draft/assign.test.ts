@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
 import { EXAMPLES } from '../../src/app/paths.ts';
 import type { Note } from '../../src/core/note.ts';
+import { doingOf } from '../../src/draft/assign/acts.ts';
 import { assignNotes } from '../../src/draft/assign/assign.ts';
 import { readProjectFolder } from '../../src/files/project.ts';
 
@@ -26,6 +27,24 @@ async function assigned(folder: string) {
   const noteOf = ({ file, text }: Settled): Note | undefined => notes.find((note) => note.file.endsWith(file) && note.text.replace(/\s/g, '').includes(plain(text)));
   return { settled, left, notes, rows: settled.map((row) => ({ ...row, found: found.get(noteOf(row)?.id ?? '') ?? 'leave' })), noteOf };
 }
+
+describe('what a note does', () => {
+  it.each<[string, string | null, string]>([
+    ['开办企业一窗通办弄起来了，窗口4个', null, 'done'],
+    ['办案287件，比上年249件多38件，年初说的是260件', null, 'attained'],
+    ['窗口人手不够，3个所只有1个人会操作，因此停办6次', null, 'problem'],
+    ['登记股2026年6月底前轮训两期，由窗口负责', null, 'measure'],
+    ['县审计局来过，提了2条意见，10月底前都改完了', null, 'done'],
+    ['满意度不低于95%，活动不少于120场', null, 'goal'],
+    ['项目必须先有目标表才给往上送', null, ''],
+    ['石涧镇新建一个分馆', '2025年计划', 'plan'],
+    ['那个支出数作废', null, 'withdrawn'],
+    ['大家早上好，辛苦大家', null, 'talk'],
+  ])('%s', (text, heading, expected) => {
+    const doing = Object.entries(doingOf({ text, heading }, 2025)).filter(([, strength]) => strength >= 2).toSorted(([, x], [, y]) => y - x);
+    expect(doing[0]?.[0] ?? '').toBe(expected);
+  });
+});
 
 describe('which note goes where, without a model', () => {
   it.each([

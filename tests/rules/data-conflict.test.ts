@@ -12,6 +12,9 @@ describe('data-conflict', () => {
     ['the second of two notes', '借书证办了不少\n项目支出210万元', ['notes/a.txt:2 says 210万元, data.csv!B5 says 项目支出 2005000元: which is right?']],
     ['a note that rounds', '基本支出100.3万元，项目支出200万元多', []],
     ['a note of another year', '2023年基本支出88万元', []],
+    ['去年 as who says 前年 means it', '去年基本支出100.25万元，前年98万元', []],
+    ['and a wrong number of it', '去年基本支出102.25万元，前年98万元', ['notes/a.txt:1 says 102.25万元, data.csv!B4 says 基本支出 1002500元: which is right?']],
+    ['去年 alone, which may be the year before', '去年基本支出102.25万元', []],
     ['two notes', '全馆举办读者活动共计126场\n年底统计，全馆举办读者活动共计162场', ['notes/a.txt:2 says 162场, notes/a.txt:1 says 126场: which is right?']],
     ['two notes that agree', '全馆举办读者活动共计126场\n年底统计，全馆举办读者活动共计126场', []],
   ])('%s', (_, notes, said) => expect(saidOf(notes)).toEqual(said));

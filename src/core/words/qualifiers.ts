@@ -26,4 +26,4 @@ export const CONNECTIVES: readonly string[] = list(
 export const EACH: readonly string[] = list('人均 户均 车均 每均 每人 每户 每车 每家');
 
 /** A bound that somebody set states a target, not what the data record. */
-export const BOUNDS: readonly string[] = list('不少于 不低于 不超过 不高于 不多于 至少 以上 以内 以下');
+export const BOUNDS: readonly string[] = list('不少于 不低于 不超过 不高于 不多于 至少 以上 往上 以内 以下');

@@ -19,9 +19,11 @@ export function doingOf({ text, heading }: Pick<Note, 'text' | 'heading'>, year:
   else if (text.includes(`${year}年`) && said.plan > 0) said.plan += 1;
   if (!isNext && OVER.test(text)) said.measure = 0;
   else if (!isNext && !DUE.test(text)) said.measure /= 2;
-  // An aim has a number; beside its result it is a result.
-  if (said.attained > 0 || !DIGIT.test(text)) said.goal = 0;
+  // An aim has a number; beside its result it is a result. 合格率 alone is neither.
+  if (said.attained >= COMPARED || !DIGIT.test(text)) said.goal = 0;
   return said;
 }
 
+/** Held against last year or an aim: more than names of indicators count. */
+const COMPARED = 3;
 const DIGIT = /[\d一二三四五六七八九十百]/;

@@ -70,7 +70,9 @@ export function assignNotes(ground: Ground, notes: readonly Note[]): Assignment 
 }
 
 function affinity({ title, aliases, about, indicators: reports, act }: OutlineSection, note: Note, indicators: readonly string[], doing: Doing): number {
-  const named = Math.min(NAMED, about.reduce((sum, word) => sum + (note.text.includes(word) ? word.length : 0), 0));
+  const found = about.filter((word) => note.text.includes(word));
+  // 绩效目标 is no 目标 besides.
+  const named = Math.min(NAMED, found.filter((word) => !found.some((other) => other !== word && other.includes(word))).reduce((sum, word) => sum + word.length, 0));
   const headed = [title, ...aliases, ...about].some((word) => word.length > 1 && note.heading?.includes(word));
   const indicated = reports ? Math.min(2, indicators.filter((label) => note.text.includes(label)).length) * INDICATED : 0;
   const { problem, measure, goal } = doing;
