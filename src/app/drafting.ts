@@ -5,14 +5,17 @@ import type { OutlineSection } from '../core/pack.ts';
 import { LEFT, type Left } from '../draft/assign/assign.ts';
 import { secretMarking } from '../draft/secrecy.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
-import { write, type Plan, type WriteEvent } from '../flow/write.ts';
+import { assign, notesOf, planningOf, type Assigned } from '../flow/assign.ts';
+import { planReport, write, type Job, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import type { Project } from '../files/project.ts';
 import { keyOf, leftOver } from './resuming.ts';
-import { openProject, planOf, questionsOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
+import { jobOf, openProject, questionsOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
 
 export type DraftingEvent =
-  | { readonly kind: 'plan'; readonly model: string; readonly sections: readonly OutlineSection[]; readonly questions: readonly Finding[] }
+  /** A server is about to be asked where so many notes belong. */
+  | { readonly kind: 'assigning'; readonly notes: number }
+  | { readonly kind: 'plan'; readonly assigned: Pick<Assigned, 'by' | 'failure'>; readonly model: string; readonly sections: readonly OutlineSection[]; readonly questions: readonly Finding[] }
   | Exclude<WriteEvent, { kind: 'section' }>
   | (Extract<WriteEvent, { kind: 'section' }> & { readonly rendered: Rendered })
   | { readonly kind: 'done'; readonly version: VersionRecord; readonly complete: boolean; readonly failure: GoujiError | null };
@@ -25,8 +28,11 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   const opened = await openProject(bench, id);
   const { project } = opened;
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
-  const plan = sendable(bench, project);
-  yield { kind: 'plan', model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
+  const job = sendable(bench, project);
+  if (bench.model.kind === 'server') yield { kind: 'assigning', notes: notesOf(job).length };
+  const assigned = await assignedOf(bench, id, job, signal);
+  const plan = planReport(job, assigned.assignment);
+  yield { kind: 'plan', assigned, model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
   const keys = new Map(plan.tasks.map(({ section, request }) => [section.id, keyOf(request)]));
   const kept = await leftOver(bench, id, keys);
   const run = await bench.store.startRun(id, bench.model.name);
@@ -53,7 +59,7 @@ const withKey = (draft: Draft, request: string | undefined): Draft => (request =
 
 /** One section of a project on its own: what the model's answer became, with its text. Throws when there is none. */
 export async function draftSection(tools: Tools, project: Project, section: string, signal: AbortSignal): Promise<Extract<DraftingEvent, { kind: 'section' }>> {
-  const plan = onlySection(sendable(tools, project), section);
+  const plan = onlySection(planOf(tools, project), section);
   for await (const event of write(plan, tools.model, signal)) {
     if (event.kind === 'failed') throw failureOf(tools, event);
     if (event.kind === 'section') return { ...event, rendered: renderSection(event.draft, plan.references) };
@@ -61,12 +67,25 @@ export async function draftSection(tools: Tools, project: Project, section: stri
   throw new GoujiError('interrupted', {});
 }
 
-/** The plan of what is about to be sent; throws where anything that goes into it bears a marking of secrecy. The composer sends nothing. */
-export function sendable(tools: Tools, project: Project): Plan {
+/** Which note goes where; a server that was asked the very same before is not asked again. */
+async function assignedOf(bench: Bench, id: string, job: Job, signal: AbortSignal): Promise<Assigned> {
+  const { question } = planningOf(job);
+  const key = `${bench.model.name} ${keyOf(question)}`;
+  const before = await bench.store.answer(id, key);
+  return assign(job, bench.model, signal, before === undefined ? undefined : question.read(before), (planned) => bench.store.keepAnswer(id, key, JSON.stringify(planned)));
+}
+
+/** The plan of a project with its notes where the program itself puts them. */
+export const planOf = (tools: Tools, project: Project): Plan => offlinePlan(sendable(tools, project));
+
+const offlinePlan = (job: Job): Plan => planReport(job, planningOf(job).offline);
+
+/** What is about to be sent; throws where anything that goes into it bears a marking of secrecy. The composer sends nothing. */
+export function sendable(tools: Tools, project: Project): Job {
   const { settings: { title }, notes, tables, unread, previous } = project;
   const marked = tools.model.kind === 'server' ? secretMarking({ title, notes, tables, unread, previous }) : null;
   if (marked) throw new GoujiError('marked-secret', marked);
-  return planOf(tools, project);
+  return jobOf(tools, project);
 }
 
 /** The plan with one task, or all of them for undefined. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical.ts';
-import type { Draft, Request } from '../core/draft.ts';
+import type { Draft, Question } from '../core/draft.ts';
 import type { Bench } from './workbench.ts';
 
-/** Stands for all that a section was asked with. */
-export const keyOf = ({ messages, schema, temperature }: Request): string => createHash('sha256').update(canonicalJson({ messages, schema, temperature })).digest('hex').slice(0, 16);
+/** Stands for all that a model was asked with. */
+export const keyOf = ({ messages, schema, temperature }: Omit<Question<unknown>, 'read' | 'offline'>): string => createHash('sha256').update(canonicalJson({ messages, schema, temperature })).digest('hex').slice(0, 16);
 
 /**
  * Sections of the last drafting that did not come to its end (Ctrl-C, a crash, a model that failed), each only where this model would be asked the

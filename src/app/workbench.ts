@@ -12,7 +12,7 @@ import type { SourceFile } from '../files/bytes.ts';
 import { readFolder } from '../files/folder.ts';
 import { readProject, readProjectFolder, readSettings, type Project } from '../files/project.ts';
 import { review } from '../flow/review.ts';
-import { planReport, type Plan } from '../flow/write.ts';
+import type { Job } from '../flow/write.ts';
 import type { Model } from '../ports/model.ts';
 import type { ProjectRecord, ReportStore, VersionRecord } from '../ports/store.ts';
 import { settingsSchema } from '../wire/settings.ts';
@@ -86,10 +86,11 @@ export const occasionOf = ({ settings }: Project): Occasion => ({
   unit: settings.unit, year: settings.year, reported: settings.dates.report ?? null, amounts: settings.amounts, people: settings.people.map(({ name }) => name),
 });
 
-export function planOf({ library }: Tools, project: Project): Plan {
+/** What there is to be written of a project, and with which prompts. */
+export function jobOf({ library }: Tools, project: Project): Job {
   const { settings, pack, dataset, notes, previous } = project;
   if (pack.outline.length === 0) throw new GoujiError('outline-none', { pack: pack.id });
-  return planReport({ title: settings.title, pack, dataset, notes, occasion: occasionOf(project), previous, prompt: library.prompt('section'), again: library.prompt('again') });
+  return { title: settings.title, pack, dataset, notes, previous, occasion: occasionOf(project), prompt: library.prompt('section'), assign: library.prompt('assign'), again: library.prompt('again') };
 }
 
 /** What a text of a project is read with. */

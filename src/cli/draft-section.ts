@@ -1,18 +1,22 @@
 import { resolve } from 'node:path';
-import { draftSection, onlySection, sendable } from '../app/drafting.ts';
+import { draftSection, onlySection, planOf, sendable } from '../app/drafting.ts';
 import { saveReport } from '../app/reading.ts';
 import type { Tools } from '../app/workbench.ts';
 import type { Project } from '../app/reading.ts';
+import type { Question } from '../core/draft.ts';
+import { planningOf } from '../flow/assign.ts';
 import type { Locale } from '../core/locale.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 
 /** The exact requests that would leave, a JSON line each, without sending any. */
 export async function printRequests(tools: Tools, project: Project, section: string | undefined, terminal: Terminal): Promise<number> {
-  for (const { request } of onlySection(sendable(tools, project), section).tasks) {
-    const { messages, schema, temperature, prompt } = request;
-    await terminal.out(`${JSON.stringify({ section: request.material.section, model: tools.model.name, prompt, messages, schema, temperature })}\n`);
-  }
+  const print = (of: string | null, { messages, schema, temperature, prompt }: Question<unknown>): Promise<void> =>
+    terminal.out(`${JSON.stringify({ section: of, model: tools.model.name, prompt, messages, schema, temperature })}\n`);
+  const plan = onlySection(planOf(tools, project), section);
+  // Which note goes where is asked first; the requests of the sections hold the notes where the program would put them.
+  if (section === undefined && tools.model.kind === 'server') await print(null, planningOf(sendable(tools, project)).question);
+  for (const { request } of plan.tasks) await print(request.material.section, request);
   return EXIT.ok;
 }
 

@@ -90,7 +90,9 @@ async function followDrafting({ bench, id, terminal, locale }: Journey): Promise
   const words = DRAFTING_WORDS[locale];
   let [reached, written, planned] = [0, 0, 0];
   for await (const event of draftProject(bench, id, terminal.signal)) {
+    if (event.kind === 'assigning') terminal.tell(words.assigning(event.notes));
     if (event.kind === 'plan') {
+      if (event.assigned.failure) terminal.tell(words.unassigned(event.assigned.failure));
       planned = event.sections.length;
       for (const { what, remedy } of sayFindings(event.questions, '', RULES, locale)) terminal.tell(words.question(what, remedy));
     }

@@ -35,15 +35,28 @@ export interface PromptIdentity {
   readonly hash: string;
 }
 
-/** The composer reads the material; a server sees the messages and the schema only. */
-export interface Request {
-  readonly material: Material;
+/** Where each note belongs, as a model says it: one entry for each, the section empty where it is left out. */
+export interface Planned {
+  readonly assignments: readonly { readonly note: string; readonly section: string; readonly use: 'main' | 'support' | 'leave'; readonly why: string }[];
+}
+
+/** What is asked of a model. A server sees the messages and the schema only. */
+export interface Question<A> {
   readonly prompt: PromptIdentity;
   readonly messages: readonly Message[];
   readonly schema: { readonly name: string; readonly json: Readonly<Record<string, unknown>> };
   readonly temperature: number | null;
   /** Asks the server for one particular answer out of many; absent in ordinary drafting. */
   readonly seed?: number;
+  /** A server's text as an answer; undefined when it is not of the schema's shape. */
+  readonly read: (text: string) => A | undefined;
+  /** What the built-in composer answers. */
+  readonly offline: () => A;
+}
+
+/** The request for one section, with the material that it is made of. */
+export interface Request extends Question<Reply> {
+  readonly material: Material;
 }
 
 export interface Usage {
@@ -52,8 +65,8 @@ export interface Usage {
 }
 
 /** Only `ok` can become a draft, and only past the gate. `usage` is null where the server did not tell. */
-export type Outcome =
-  | { readonly kind: 'ok'; readonly reply: Reply; readonly usage: Usage | null }
+export type Outcome<A = Reply> =
+  | { readonly kind: 'ok'; readonly reply: A; readonly usage: Usage | null }
   | { readonly kind: 'busy'; readonly detail: string; /** Seconds after which the server may be asked again; null when it does not say. */ readonly after: number | null }
   | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'overlong' | 'aborted' | 'timeout' | 'unreachable' | 'denied' | 'error'; readonly detail: string };
 

@@ -15,9 +15,12 @@ const replySchema = z.strictObject({
 export const REPLY_SCHEMA = { name: 'section_draft', json: z.toJSONSchema(replySchema, { target: 'draft-7' }) as Record<string, unknown> };
 
 /** A model's text as a reply; undefined when it is not JSON of that shape. Code fences around it are taken off, nothing else is mended. */
-export function parseReply(text: string): Reply | undefined {
+export const parseReply = (text: string): Reply | undefined => parsed(replySchema, text);
+
+/** The same for any shape. */
+export function parsed<A>(schema: z.ZodType<A>, text: string): A | undefined {
   try {
-    const result = replySchema.safeParse(JSON.parse(unfenced(text)));
+    const result = schema.safeParse(JSON.parse(unfenced(text)));
     return result.success ? result.data : undefined;
   } catch {
     return undefined;

@@ -1,10 +1,11 @@
 import type { Reply, Request } from '../core/draft.ts';
 import type { Material } from '../core/material.ts';
 import { reference } from '../core/reference.ts';
+import { compose } from './compose/composer.ts';
 import { REFUSED, type Gated } from './gate.ts';
 import { hidden } from './mask.ts';
 import { renderPrompt, type Prompt } from './prompt.ts';
-import { REPLY_SCHEMA } from './reply.ts';
+import { parseReply, REPLY_SCHEMA } from './reply.ts';
 
 /** The request for one section: labels, words and references; no value is in it. */
 export function requestFor(material: Material, prompt: Prompt, report: string): Request {
@@ -22,7 +23,7 @@ export function requestFor(material: Material, prompt: Prompt, report: string): 
     schema: JSON.stringify(REPLY_SCHEMA.json),
   });
   const { id, version, hash } = prompt;
-  return { material, prompt: { id, version, hash }, messages, schema: REPLY_SCHEMA, temperature: prompt.temperature };
+  return { material, prompt: { id, version, hash }, messages, schema: REPLY_SCHEMA, temperature: prompt.temperature, read: parseReply, offline: () => compose(material) };
 }
 
 /** The same request once more, with what the model answered and why some of its sentences cannot be used. */

@@ -3,7 +3,7 @@ import type { Draft, Outcome, Request, Usage } from '../core/draft.ts';
 import type { Note } from '../core/note.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import type { PreviousReport } from '../core/previous.ts';
-import { assignNotes, type Left } from '../draft/assign/assign.ts';
+import type { Assignment, Left } from '../draft/assign/assign.ts';
 import { gate, REFUSED, type Gated } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
@@ -14,7 +14,7 @@ import { requestAgain, requestFor } from '../draft/request.ts';
 import type { Model } from '../ports/model.ts';
 
 /** What a report is written from. */
-export interface Assignment {
+export interface Job {
   readonly title: string;
   readonly pack: Pack;
   readonly dataset: Dataset;
@@ -22,6 +22,8 @@ export interface Assignment {
   readonly occasion: Occasion;
   readonly previous: readonly PreviousReport[];
   readonly prompt: Prompt;
+  /** What a model is asked first: which note goes where. */
+  readonly assign: Prompt;
   /** What a model is told of sentences that cannot be used, once. */
   readonly again: Prompt;
 }
@@ -51,10 +53,9 @@ export type WriteEvent =
 /** Outcomes after which asking for the next section is pointless. */
 const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
 
-export function planReport({ title, pack, dataset, notes: all, occasion, previous, prompt, again }: Assignment): Plan {
+export function planReport({ title, pack, dataset, notes: all, occasion, prompt, again }: Job, { bySection, left }: Assignment): Plan {
   const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
-  const { bySection, left } = assignNotes({ pack, dataset, previous, year: occasion.year }, notes);
   const inYear = yearsAsTold(notes.map(({ text }) => text));
   const tasks = pack.outline
     .filter((section) => section.guidance !== '')

@@ -6,6 +6,8 @@ import { problemOf } from './problems.ts';
 /** An event of a drafting as it goes over the wire. */
 export function eventJson(event: RunEvent, locale: Locale): DraftEventJson {
   switch (event.kind) {
+    case 'assigning':
+      return { kind: 'assigning', notes: event.notes };
     case 'plan':
       return { kind: 'plan', model: event.model, sections: event.sections.map(({ id, title }) => ({ id, title })) };
     case 'start':

@@ -1,5 +1,4 @@
-import type { Outcome, Reply, Usage } from '../core/draft.ts';
-import { parseReply } from '../draft/reply.ts';
+import type { Outcome, Usage } from '../core/draft.ts';
 import type { RawAnswer } from '../ports/transport.ts';
 
 /** A wrong key, no right, or no such model or address: asking for the next section is pointless. */
@@ -26,8 +25,8 @@ interface Message {
   readonly tool_calls?: readonly { readonly function?: { readonly arguments?: unknown } }[] | null;
 }
 
-/** What a server's answer comes to. Nothing that is cut off or unfinished is mended. */
-export function outcomeOf({ status, body, retryAfter }: RawAnswer): Outcome {
+/** What a server's answer comes to, `read` as what was asked for. Nothing that is cut off or unfinished is mended. */
+export function outcomeOf<A>({ status, body, retryAfter }: RawAnswer, read: (text: string) => A | undefined): Outcome<A> {
   if (DENIED.has(status)) return { kind: 'denied', detail: messageOf(body) };
   if (BUSY.has(status)) return { kind: 'busy', detail: messageOf(body) || String(status), after: retryAfter ?? null };
   if (status >= 400) return { kind: 'error', detail: messageOf(body) || String(status) };
@@ -41,7 +40,7 @@ export function outcomeOf({ status, body, retryAfter }: RawAnswer): Outcome {
   if (finish === 'length') return { kind: 'truncated', detail: `${texts[0]?.length ?? 0}` };
   if (texts.length === 0) return { kind: 'empty', detail: '' };
   if (!FINISHED.has(finish ?? '')) return { kind: 'error', detail: `finish_reason ${String(finish)}` };
-  const reply = firstReply(texts);
+  const reply = firstOf(texts, read);
   return reply ? { kind: 'ok', reply, usage: usageOf(usage) } : { kind: 'invalid', detail: (texts[0] ?? '').slice(0, 200) };
 }
 
@@ -61,10 +60,10 @@ function withoutThoughts(content: string): string {
   return content.trimStart().startsWith('<think>') ? '' : content;
 }
 
-function firstReply(texts: readonly string[]): Reply | undefined {
+function firstOf<A>(texts: readonly string[], read: (text: string) => A | undefined): A | undefined {
   for (const text of texts) {
-    const reply = parseReply(text);
-    if (reply) return reply;
+    const answer = read(text);
+    if (answer !== undefined) return answer;
   }
   return undefined;
 }

@@ -10,7 +10,8 @@ export const composer: Model = {
   name: COMPOSER,
   kind: 'composer',
   url: null,
-  answer: (request) => Promise.resolve({ kind: 'ok', reply: compose(request.material), usage: null }),
+  answer: (request) => Promise.resolve({ kind: 'ok', reply: request.offline(), usage: null }),
+  assign: (question) => Promise.resolve({ kind: 'ok', reply: question.offline(), usage: null }),
 };
 
 /** The composer as a server that was handed the material beside the request, so that its answers can be recorded like any other's. */

@@ -1,4 +1,4 @@
-import type { Request } from '../core/draft.ts';
+import type { Question } from '../core/draft.ts';
 import type { Body, RawAnswer } from '../ports/transport.ts';
 import { messageOf } from './answer.ts';
 
@@ -20,7 +20,7 @@ const NAMED = /response_format|json_schema|json_object|tool_choice|tools|grammar
 /** Parameters that may be left out. */
 const DISPENSABLE = ['temperature', 'seed'] as const;
 
-export function bodyOf(model: string, request: Request, { rung, without }: Abilities): Body {
+export function bodyOf(model: string, request: Question<unknown>, { rung, without }: Abilities): Body {
   const { name, json } = request.schema;
   const body: Record<string, unknown> = {
     model,

@@ -10,9 +10,9 @@ const PAUSES = [1, 4];
 
 /** A model that is asked again when its server is busy, as soon as that says, or after a pause. */
 export function retrying(model: Model, pauses: readonly number[] = PAUSES): Model {
-  const answer: Model['answer'] = async (request, signal) => {
+  const again = async <A>(ask: () => Promise<Outcome<A>>, signal: AbortSignal): Promise<Outcome<A>> => {
     for (let time = 0; ; time++) {
-      const outcome = await model.answer(request, signal);
+      const outcome = await ask();
       const pause = pauseOf(outcome, pauses[time] ?? LONGEST);
       if (pause === null || time >= AGAIN) return outcome;
       try {
@@ -22,11 +22,11 @@ export function retrying(model: Model, pauses: readonly number[] = PAUSES): Mode
       }
     }
   };
-  return { ...model, answer };
+  return { ...model, answer: (request, signal) => again(() => model.answer(request, signal), signal), assign: (question, signal) => again(() => model.assign(question, signal), signal) };
 }
 
 /** Seconds to wait; null when the outcome is final. */
-function pauseOf(outcome: Outcome, usual: number): number | null {
+function pauseOf(outcome: Outcome<unknown>, usual: number): number | null {
   if (outcome.kind !== 'busy') return null;
   const seconds = outcome.after ?? usual;
   return seconds <= LONGEST ? seconds : null;

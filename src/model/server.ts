@@ -1,4 +1,4 @@
-import type { Outcome, Request } from '../core/draft.ts';
+import type { Outcome, Question } from '../core/draft.ts';
 import type { Model } from '../ports/model.ts';
 import type { RawAnswer, Transport } from '../ports/transport.ts';
 import { outcomeOf } from './answer.ts';
@@ -11,9 +11,9 @@ import { afterRefusal, ALL, bodyOf, type Abilities } from './ladder.ts';
  */
 export function serverModel({ name, url }: Pick<Model, 'name' | 'url'>, transport: Transport): Model {
   let known: Abilities = ALL;
-  const ask = async (request: Request, signal: AbortSignal): Promise<RawAnswer> => {
+  const ask = async (question: Question<unknown>, signal: AbortSignal): Promise<RawAnswer> => {
     for (let abilities = known; ; ) {
-      const raw = await transport(bodyOf(name, request, abilities), signal);
+      const raw = await transport(bodyOf(name, question, abilities), signal);
       const next = afterRefusal(raw, abilities);
       if (!next) {
         if (raw.status < 400) known = abilities;
@@ -22,13 +22,13 @@ export function serverModel({ name, url }: Pick<Model, 'name' | 'url'>, transpor
       abilities = next;
     }
   };
-  const answer = async (request: Request, signal: AbortSignal): Promise<Outcome> => {
+  const answer = async <A>(question: Question<A>, signal: AbortSignal): Promise<Outcome<A>> => {
     try {
-      return outcomeOf(await ask(request, signal));
+      return outcomeOf(await ask(question, signal), question.read);
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
       return { kind: error.kind, detail: error.message };
     }
   };
-  return { name, kind: 'server', url, answer };
+  return { name, kind: 'server', url, answer, assign: answer };
 }

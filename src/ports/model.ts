@@ -1,4 +1,4 @@
-import type { Outcome, Request } from '../core/draft.ts';
+import type { Outcome, Planned, Question, Request } from '../core/draft.ts';
 
 /** Whatever drafts a section. An implementation answers with an outcome and throws only for its own bugs. */
 export interface Model {
@@ -8,4 +8,6 @@ export interface Model {
   /** Where it is reached; null for the composer. */
   readonly url: string | null;
   answer(request: Request, signal: AbortSignal): Promise<Outcome>;
+  /** Which note goes where. */
+  assign(question: Question<Planned>, signal: AbortSignal): Promise<Outcome<Planned>>;
 }

@@ -69,6 +69,10 @@ export interface ReportStore {
   saveDraft(run: string, draft: Draft): Promise<void>;
   drafts(run: string): Promise<Draft[]>;
 
+  /** What a model has answered to a question of a project, by all that it was asked with, so that nothing is paid for twice; undefined when it was never asked. */
+  answer(project: string, key: string): Promise<string | undefined>;
+  keepAnswer(project: string, key: string, answer: string): Promise<void>;
+
   addVersion(project: string, version: NewVersion): Promise<VersionRecord>;
   /** Newest first. */
   versions(project: string): Promise<VersionRecord[]>;

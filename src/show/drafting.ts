@@ -11,6 +11,9 @@ interface Gap {
 /** What is told while a report is drafted, and the account at the end. */
 export interface DraftingWords {
   readonly model: (name: string, kind: 'composer' | 'server') => string;
+  /** A server is asked where the notes belong; and it did not say. */
+  readonly assigning: (notes: number) => string;
+  readonly unassigned: (outcome: string) => string;
   readonly section: (n: number, of: number, title: string, sentences: number) => string;
   /** Behind the line of a section that was not asked for again. */
   readonly resumed: string;
@@ -28,6 +31,8 @@ export interface DraftingWords {
 export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
   'zh-CN': {
     model: (name, kind) => (kind === 'composer' ? '没有配置模型，用内置撰写器起草：按规则包把笔记归到各节，照笔记原话成句，不润色' : `用模型 ${name} 起草`),
+    assigning: (notes) => `先请模型把 ${notes} 条笔记归到各节……`,
+    unassigned: (outcome) => `模型没有给出各条笔记的去处（${OUTCOMES['zh-CN'][outcome] ?? outcome}），由程序归节`,
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}：${sentences} 句`,
     resumed: '（上次已写好）',
     failed: (title, outcome) => `${title}：没有写成（${OUTCOMES['zh-CN'][outcome] ?? outcome}）`,
@@ -41,6 +46,8 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
   },
   en: {
     model: (name, kind) => (kind === 'composer' ? 'No model is configured: the built-in composer drafts. It assigns the notes to sections and keeps their words' : `Drafting with ${name}`),
+    assigning: (notes) => `Asking the model where ${notes} notes belong…`,
+    unassigned: (outcome) => `The model did not say where the notes belong (${OUTCOMES.en[outcome] ?? outcome}); the program puts them`,
     section: (n, of, title, sentences) => `[${n}/${of}] ${title}: ${sentences} sentences`,
     resumed: ' (from last time)',
     failed: (title, outcome) => `${title}: not written (${OUTCOMES.en[outcome] ?? outcome})`,

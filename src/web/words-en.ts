@@ -20,7 +20,7 @@ export const EN: Words = {
   problemsRead: (n) => `${n} not read`, kindUnknown: (file) => `Where does ${file} belong?`,
   kindUnknownNext: 'Notes are txt or md, tables csv or xlsx. Save other formats as one of these first.', kilobytes: (n) => `${n} KB`,
 
-  report: 'Report', draft: 'Draft', redraft: 'Draft again', stop: 'Stop', drafting: 'Drafting', stopping: 'Stopping',
+  report: 'Report', draft: 'Draft', redraft: 'Draft again', stop: 'Stop', drafting: 'Drafting', assigning: (n) => `Putting ${n} notes to their sections`, stopping: 'Stopping',
   sections: (n, m) => `${n}/${m} sections`, draftStarting: 'Gathering material',
   drafted: (n) => `Drafted: ${n} sections written`, draftedPartly: (n) => `Drafting stopped after ${n} sections; what was written is kept`,
   refused: (n) => `${n} ${n === 1 ? 'sentence' : 'sentences'} with figures that the material does not bear out ${n === 1 ? 'was' : 'were'} left out.`, sectionFailed: (title) => `“${title}” was not written`,

@@ -25,7 +25,7 @@ export const ZH = {
   problemsRead: (n: number) => `${n} 处没读进来`, kindUnknown: (file: string) => `不知道 ${file} 归到哪里`,
   kindUnknownNext: '笔记用 txt 或 md，数据表用 csv 或 xlsx。别的格式请先另存。', kilobytes: (n: string) => `${n} KB`,
 
-  report: '报告', draft: '起草', redraft: '重新起草', stop: '停止', drafting: '正在起草', stopping: '正在停止',
+  report: '报告', draft: '起草', redraft: '重新起草', stop: '停止', drafting: '正在起草', assigning: (n: number) => `正在把 ${n} 条笔记归到各节`, stopping: '正在停止',
   sections: (n: number, m: number) => `${n}/${m} 节`, draftStarting: '正在准备材料',
   drafted: (n: number) => `起草完成，写成 ${n} 节`, draftedPartly: (n: number) => `起草停在第 ${n} 节之后，写成的都保留着`,
   refused: (n: number) => `有 ${n} 句的数字对不上材料，没有采用。`, sectionFailed: (title: string) => `“${title}”没有写成`,

@@ -65,6 +65,7 @@ export const dismissalSchema = z.object({ finding: z.string().min(1), reason: z.
 
 /** Server-sent events of a drafting, each with an id to resume from. */
 export const draftEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assigning'), notes: z.int() }),
   z.object({ kind: z.literal('plan'), model: z.string(), sections: z.array(z.object({ id, title: z.string() })) }),
   z.object({ kind: z.literal('start'), section: z.string() }),
   z.object({ kind: z.literal('section'), section: z.string(), title: z.string(), text: z.string(), marks: z.array(markSchema), gaps: z.array(gapSchema), refused: z.int() }),

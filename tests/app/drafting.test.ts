@@ -8,7 +8,7 @@ import { isCell } from '../../src/core/place.ts';
 import { composer } from '../../src/model/composer.ts';
 import { openaiModel } from '../../src/model/openai.ts';
 import type { Model } from '../../src/ports/model.ts';
-import { answer, scriptedServer } from '../model/server.ts';
+import { answer, isAssigning, NOTHING_ASSIGNED, scriptedServer } from '../model/server.ts';
 import { benchWith, copyExample } from './benches.ts';
 
 const cleanups: (() => void | Promise<void>)[] = [];
@@ -30,7 +30,7 @@ async function drafted(bench: Bench, id: string, signal = new AbortController().
 const reply = (text: string): Reply => ({ plan: '', sentences: [{ kind: 'policy', text, notes: [] }], gaps: [] });
 const scripted = (answers: (section: string, n: number) => Outcome): Model => {
   let n = 0;
-  return { name: 'scripted', kind: 'server', url: 'http://x', answer: (request) => Promise.resolve(answers(request.material.section, n++)) };
+  return { name: 'scripted', kind: 'server', url: 'http://x', assign: composer.assign, answer: (request) => Promise.resolve(answers(request.material.section, n++)) };
 };
 
 describe('a marking of secrecy', () => {
@@ -123,7 +123,9 @@ describe('drafting', () => {
   });
 
   it('lets no digit of a server into the report, over real HTTP', async () => {
-    const server = await scriptedServer(({ body }, response) => {
+    const server = await scriptedServer((asked, response) => {
+      const { body } = asked;
+      if (isAssigning(asked)) return answer(response, NOTHING_ASSIGNED);
       const { content = '' } = body.messages.at(-1) ?? {};
       const key = /\{\{(income\.fiscal|n\.N\d+\.q1)\}\}/.exec(content)?.[1];
       const note = /^(N\d+) /m.exec(content)?.[1];
@@ -140,11 +142,13 @@ describe('drafting', () => {
     expect(server.asked.length).toBeGreaterThanOrEqual(18);
     expect(version?.text).not.toMatch(/9876|1234/);
     expect(version?.text).toContain('据统计为');
-    expect(version?.gaps.filter(({ why }) => why.includes('模型自己写了数字'))).toHaveLength(server.asked.length / 2);
+    expect(version?.gaps.filter(({ why }) => why.includes('模型自己写了数字'))).toHaveLength((server.asked.length - 1) / 2);
   });
 
   it('tells a server once why a sentence cannot be used, and takes the better answer', async () => {
-    const server = await scriptedServer(({ body }, response) => {
+    const server = await scriptedServer((asked, response) => {
+      const { body } = asked;
+      if (isAssigning(asked)) return answer(response, NOTHING_ASSIGNED);
       const told = body.messages.at(-1)?.content ?? '';
       const text = told.includes('不能用') ? '坚持厉行节约，压减一般性支出。' : '坚持厉行节约，压减支出12%。';
       answer(response, JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text, notes: [] }], gaps: [] }));
@@ -152,10 +156,44 @@ describe('drafting', () => {
     cleanups.push(() => server.close());
     const { bench, id } = await imported('county-library', openaiModel({ url: server.url, model: 'm', key: null }));
     const events = await drafted(bench, id);
-    expect(server.asked[1]?.body.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
-    expect(server.asked[1]?.body.messages.at(-1)?.content).toContain('坚持厉行节约，压减支出12%。（模型自己写了数字）');
+    expect(server.asked[2]?.body.messages.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user']);
+    expect(server.asked[2]?.body.messages.at(-1)?.content).toContain('坚持厉行节约，压减支出12%。（模型自己写了数字）');
     expect(events.flatMap((event) => (event.kind === 'section' ? [event.refused] : [])).every((refused) => refused === 0)).toBe(true);
     expect((await bench.store.latestVersion(id))?.text).toContain('坚持厉行节约，压减一般性支出。');
+  });
+
+  it('asks a server once which note goes where, with no value and no name, and keeps its word', async () => {
+    const told: string[] = [];
+    const server = await scriptedServer((asked, response) => {
+      if (!isAssigning(asked)) return answer(response, JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text: '坚持厉行节约。', notes: [] }], gaps: [] }));
+      told.push(asked.body.messages.map(({ content }) => content).join('\n'));
+      const ids = [...(asked.body.messages.at(-1)?.content ?? '').matchAll(/^(N\d{3}) /gm)].map((match) => match[1] ?? '');
+      answer(response, JSON.stringify({ assignments: [
+        { note: ids[0], section: 'other', use: 'main', why: '' }, { note: ids[1], section: '', use: 'leave', why: '共3人，2025年6月' },
+        { note: ids[2], section: 'nowhere', use: 'main', why: '' }, { note: 'N999', section: 'other', use: 'main', why: '' },
+      ] }));
+    });
+    cleanups.push(() => server.close());
+    const { bench, id } = await imported('county-library', openaiModel({ url: server.url, model: 'm', key: null }));
+    const events = await drafted(bench, id);
+    expect(events.slice(0, 2)).toMatchObject([{ kind: 'assigning', notes: 34 }, { kind: 'plan', assigned: { by: 'model', failure: null } }]);
+    const other = server.asked.find(({ body }) => body.messages.at(-1)?.content.includes('节名：其他自评情况'))?.body.messages.at(-1)?.content ?? '';
+    expect(other).toMatch(/^N001 /m);
+    const gaps = (await bench.store.latestVersion(id))?.gaps ?? [];
+    expect(gaps.filter(({ section }) => section === '').map(({ need, why }) => [need.slice(0, 5), why])).toEqual([['N002：', '模型认为不必写进报告']]);
+    expect(told).toHaveLength(1);
+    for (const value of ['21.36', '12860', '96.2', '何明远', '苏静怡', '5000']) expect(told[0]).not.toContain(value);
+    await drafted(bench, id);
+    expect(told).toHaveLength(1);
+  });
+
+  it.each([['nonsense', '好的'], ['nothing', '']])('puts the notes itself where a server answers %s', async (_, content) => {
+    const server = await scriptedServer((asked, response) => answer(response, isAssigning(asked) ? content : JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text: '坚持厉行节约。', notes: [] }], gaps: [] })));
+    cleanups.push(() => server.close());
+    const { bench, id } = await imported('county-library', openaiModel({ url: server.url, model: 'm', key: null }));
+    const events = await drafted(bench, id);
+    expect(events.find((event) => event.kind === 'plan')?.assigned.by).toBe('program');
+    expect(events.at(-1)).toMatchObject({ kind: 'done', complete: true });
   });
 
   it('follows the folder: a deleted note is gone at the next import', async () => {

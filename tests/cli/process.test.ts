@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HOME } from '../../src/app/paths.ts';
 import { copyExample } from '../app/benches.ts';
-import { answer, scriptedServer } from '../model/server.ts';
+import { answer, isAssigning, NOTHING_ASSIGNED, scriptedServer } from '../model/server.ts';
 
 const bin = join(HOME, 'bin', 'gouji.mjs');
 let folder: string;
@@ -44,9 +44,10 @@ describe('the command as a process', () => {
   it('keeps the finished sections on Ctrl-C and ends with 130', async () => {
     const { folder: project, remove } = copyExample('county-library');
     let child: ChildProcess | undefined;
-    const server = await scriptedServer((_, response, index) => {
-      if (index === 2) child?.kill('SIGINT');
-      if (index >= 2) return;
+    const server = await scriptedServer((asked, response, index) => {
+      if (isAssigning(asked)) return answer(response, NOTHING_ASSIGNED);
+      if (index === 3) child?.kill('SIGINT');
+      if (index >= 3) return;
       const reply = { plan: '', sentences: [{ kind: 'policy', text: '坚持厉行节约。', notes: [] }], gaps: [] };
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ choices: [{ index: 0, message: { role: 'assistant', content: JSON.stringify(reply) }, finish_reason: 'stop' }] }));
@@ -68,8 +69,9 @@ describe('the command as a process', () => {
     const { folder: project, remove } = copyExample('county-library');
     let child: ChildProcess | undefined;
     let killed = false;
-    const server = await scriptedServer((_, response, index) => {
-      if (index === 3 && !killed) killed = child?.kill('SIGKILL') ?? false;
+    const server = await scriptedServer((asked, response, index) => {
+      if (isAssigning(asked)) return answer(response, NOTHING_ASSIGNED);
+      if (index === 4 && !killed) killed = child?.kill('SIGKILL') ?? false;
       else answer(response, JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text: '坚持厉行节约。', notes: [] }], gaps: [] }));
     });
     const start = (): ChildProcess => spawn(process.execPath, [bin, 'draft', project, '--out', join(folder, 'r.md')], { stdio: ['ignore', 'ignore', 'pipe'], env: env({ GOUJI_MODEL_URL: server.url, GOUJI_MODEL: 'm' }) });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
-import { openFolder, planOf } from '../../src/app/workbench.ts';
+import { planOf, sendable } from '../../src/app/drafting.ts';
+import { openFolder } from '../../src/app/workbench.ts';
+import { decimalText } from '../../src/core/decimal.ts';
 import type { Note } from '../../src/core/note.ts';
 import { pieces } from '../../src/core/reference.ts';
+import { planningOf } from '../../src/flow/assign.ts';
 import { hidden, masked } from '../../src/draft/mask.ts';
 import { nameSpans } from '../../src/draft/names.ts';
 import { composer } from '../../src/model/composer.ts';
@@ -70,10 +73,12 @@ describe('words of tables and titles as they leave', () => {
 });
 
 describe('the requests of the examples', () => {
-  it.each(['county-library', 'water-bureau'])('%s: hold no name of gouji.json, and none of the promised forms in a note', async (name) => {
+  it.each(['county-library', 'water-bureau', 'market-bureau'])('%s: hold no name of gouji.json, and none of the promised forms in a note', async (name) => {
     const tools = { library: openLibrary(), model: composer };
     const project = await openFolder(tools, `data/examples/${name}`);
-    const sent = planOf(tools, project).tasks.map(({ request }) => request.messages.map(({ content }) => content).join('\n')).join('\n');
+    const questions = [planningOf(sendable(tools, project)).question, ...planOf(tools, project).tasks.map(({ request }) => request)];
+    const sent = questions.flatMap(({ messages }) => messages.map(({ content }) => content)).join('\n');
+    for (const { quantity: { value } } of project.dataset.data) if (Math.abs(Number(value.units)) >= 10_000) expect(sent).not.toContain(decimalText(value));
     for (const { name: person } of project.settings.people) expect(sent).not.toContain(person);
     for (const { request } of planOf(tools, project).tasks) for (const { text } of request.material.notes) expect(nameSpans(text, []).map(({ start, end }) => text.slice(start, end))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { cellText } from '../../src/core/place.ts';
 import { compose } from '../../src/draft/compose/composer.ts';
 import { keysOf } from '../../src/core/reference.ts';
 import { renderSection } from '../../src/draft/render.ts';
+import type { Prompt } from '../../src/draft/prompt.ts';
 import { readDataset } from '../../src/files/dataset.ts';
 import { loadPrompt } from '../../src/files/prompts.ts';
 import { planReport } from '../../src/flow/write.ts';
@@ -18,7 +19,8 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 async function drafted(path: string, content: Uint8Array, year: number) {
   const { dataset } = await readDataset([{ path, bytes: content }], pack, year);
   const occasion = { unit: '云川县水务局', year, reported: null, amounts: { unit: '万元' as const, decimals: 2 } };
-  const plan = planReport({ title: '报告', pack, dataset, notes: [], occasion, previous: [], prompt: loadPrompt(`${PROMPTS}/section.prompt.md`), again: loadPrompt(`${PROMPTS}/again.prompt.md`) });
+  const [prompt, assign, again] = ['section', 'assign', 'again'].map((id) => loadPrompt(`${PROMPTS}/${id}.prompt.md`)) as [Prompt, Prompt, Prompt];
+  const plan = planReport({ title: '报告', pack, dataset, notes: [], occasion, previous: [], prompt, assign, again }, { bySection: new Map(), left: [] });
   const replies = plan.tasks.map(({ section, request }) => ({ section: section.id, reply: compose(request.material) }));
   const keys = replies.flatMap(({ reply }) => reply.sentences.flatMap(({ text }) => keysOf(text)));
   const text = (id: string): string => replies.filter(({ section }) => section === id).map(({ reply }) => renderSection({ sentences: reply.sentences }, plan.references).text).join('');

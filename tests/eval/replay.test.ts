@@ -8,6 +8,7 @@ import { openLibrary } from '../../src/app/library.ts';
 import { openEvalStore } from '../../src/app/stores.ts';
 import { isClean, summarise } from '../../src/core/eval/summary.ts';
 import { requestFor } from '../../src/draft/request.ts';
+import { composer } from '../../src/model/composer.ts';
 import type { Model } from '../../src/ports/model.ts';
 import { GRADED_METRICS, type RunReport } from '../../src/core/eval/result.ts';
 
@@ -44,7 +45,7 @@ describe('the shipped cases', () => {
   });
 
   it('would show a worse writer', async () => {
-    const mute: Model = { name: 'mute', kind: 'composer', url: null, answer: () => Promise.resolve({ kind: 'ok', reply: { plan: '', sentences: [], gaps: [] }, usage: null }) };
+    const mute: Model = { name: 'mute', kind: 'composer', url: null, assign: composer.assign, answer: () => Promise.resolve({ kind: 'ok', reply: { plan: '', sentences: [], gaps: [] }, usage: null }) };
     const results = await Array.fromAsync(runTrials(DOZEN.map((evalCase) => ({ case: evalCase, trial: 1 })), { prompt: library.prompt('section'), pack: (id) => library.pack(id), modelFor: () => mute, concurrency: 1 }, new AbortController().signal));
     const means = summarise({ run: undefined as never, results }).graded;
     expect(GRADED_METRICS.filter((metric) => (means[metric] ?? 1) < 0.5)).toEqual(expect.arrayContaining(['required', 'notes', 'length', 'likeness']));

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Request } from '../../src/core/draft.ts';
+import { parseReply } from '../../src/draft/reply.ts';
 import { openaiModel } from '../../src/model/openai.ts';
 import { answer, json, scriptedServer, type Script, type ScriptedServer } from './server.ts';
 
 const REPLY = { plan: '', sentences: [{ kind: 'fact', text: '支出{{x}}。', notes: [] }], gaps: [] };
 const request = {
   material: {}, prompt: { id: 'p', version: 1, hash: 'h' }, messages: [{ role: 'system', content: '写' }, { role: 'user', content: 'json' }],
-  schema: { name: 's', json: { type: 'object' } }, temperature: 0.3,
+  schema: { name: 's', json: { type: 'object' } }, temperature: 0.3, read: parseReply,
 } as unknown as Request;
 
 let server: ScriptedServer;

@@ -34,6 +34,12 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
   };
 }
 
+/** Asked where the notes belong, before any section is asked for. */
+export const isAssigning = ({ body }: Asked): boolean => body.messages[0]?.content.includes('note_assignment') === true || body.messages[0]?.content.includes('归到各节') === true;
+
+/** An answer that leaves every note to the program. */
+export const NOTHING_ASSIGNED = JSON.stringify({ assignments: [] });
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

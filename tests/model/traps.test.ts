@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome, Request } from '../../src/core/draft.ts';
+import { parseReply } from '../../src/draft/reply.ts';
 import { openaiModel } from '../../src/model/openai.ts';
+import { composer } from '../../src/model/composer.ts';
 import { retrying } from '../../src/model/retrying.ts';
 import { answer, chunk, json, scriptedServer, stream, type Script, type ScriptedServer } from './server.ts';
 
 const REPLY = JSON.stringify({ plan: '', sentences: [{ kind: 'fact', text: '支出{{x}}。', notes: [] }], gaps: [] });
 const HALF = REPLY.length >> 1;
 const request = {
-  material: {}, prompt: { id: 'p', version: 1, hash: 'h' }, messages: [{ role: 'user', content: 'json' }], schema: { name: 's', json: { type: 'object' } }, temperature: 0.3, seed: 7,
+  material: {}, prompt: { id: 'p', version: 1, hash: 'h' }, messages: [{ role: 'user', content: 'json' }], schema: { name: 's', json: { type: 'object' } }, temperature: 0.3, seed: 7, read: parseReply,
 } as unknown as Request;
 
 let server: ScriptedServer;
@@ -90,7 +92,7 @@ describe('what servers understand', () => {
     expect((await ask(script)).kind).toBe('ok');
     expect(server.asked).toHaveLength(3);
     let times = 0;
-    const busy = retrying({ name: 'm', kind: 'server', url: null, answer: () => Promise.resolve((times++, { kind: 'busy', detail: '', after: null })) }, [0.01, 0.01]);
+    const busy = retrying({ name: 'm', kind: 'server', url: null, assign: composer.assign, answer: () => Promise.resolve((times++, { kind: 'busy', detail: '', after: null })) }, [0.01, 0.01]);
     expect([(await busy.answer(request, new AbortController().signal)).kind, times]).toEqual(['busy', 3]);
   });
 });

@@ -72,6 +72,15 @@ describe.each<[string, () => Promise<ReportStore>]>([
     expect(await store.drafts('none')).toEqual([]);
   });
 
+  it('keeps what a model answered, for each project and question', async () => {
+    expect(await store.answer(id, 'k')).toBeUndefined();
+    await store.keepAnswer(id, 'k', '{"a":1}');
+    await store.keepAnswer(id, 'k', '{"a":"乙𠮷"}');
+    expect(await store.answer(id, 'k')).toBe('{"a":"乙𠮷"}');
+    expect(await store.answer(id, 'other')).toBeUndefined();
+    expect(await store.answer('none', 'k')).toBeUndefined();
+  });
+
   it('knows the drafting that was started last', async () => {
     expect(await store.lastRun(id)).toBeUndefined();
     await store.startRun(id, 'm');

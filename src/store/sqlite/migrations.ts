@@ -47,4 +47,9 @@ export const MIGRATIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise
       .addColumn('case', 'text', (c) => c.notNull()).addColumn('trial', 'integer', (c) => c.notNull()).addColumn('result', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('eval_results_key', ['run', 'case', 'trial']).execute();
   },
+  '003-answers': async (db) => {
+    await db.schema.createTable('answers').addColumn('project', 'text', (c) => c.notNull().references('projects.id').onDelete('cascade'))
+      .addColumn('key', 'text', (c) => c.notNull()).addColumn('answer', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('answers_key', ['project', 'key']).execute();
+  },
 };

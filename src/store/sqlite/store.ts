@@ -14,7 +14,7 @@ export async function openSqliteStore(file: string, now: Clock, limits: Limits =
   return guarded(sqliteStore(db, now), file);
 }
 
-const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
+const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...answers(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
 
 type Part<K extends keyof ReportStore> = Pick<ReportStore, K>;
 
@@ -67,6 +67,13 @@ const filesOf = (db: Kysely<Tables>, now: Clock): Part<'files' | 'mirrorFiles' |
       await tx.deleteFrom('files').where('project', '=', project).where('path', '=', path).execute();
       await touch(tx, now, project);
     }),
+});
+
+const answers = (db: Kysely<Tables>, now: Clock): Part<'answer' | 'keepAnswer'> => ({
+  answer: async (project, key) => (await db.selectFrom('answers').select('answer').where('project', '=', project).where('key', '=', key).executeTakeFirst())?.answer,
+  async keepAnswer(project, key, answer) {
+    await db.insertInto('answers').values({ project, key, answer, created_at: now() }).onConflict((c) => c.columns(['project', 'key']).doUpdateSet({ answer })).execute();
+  },
 });
 
 function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'lastRun' | 'saveDraft' | 'drafts'> {

@@ -7,6 +7,7 @@ export interface Tables {
   files: { project: string; path: string; origin: 'folder' | 'upload'; bytes: Uint8Array; updated_at: string };
   runs: { id: string; project: string; model: string; state: 'running' | 'finished' | 'stopped'; started_at: string; ended_at: string | null };
   drafts: { run: string; section: string; position: Generated<number>; draft: string; created_at: string };
+  answers: { project: string; key: string; answer: string; created_at: string };
   versions: { id: string; project: string; number: number; author: 'program' | 'person'; model: string | null; created_at: string; text: string; marks: string; gaps: string };
   findings: { version: string; position: number; finding: string; code: string; severity: string; json: string };
   dismissals: { project: string; finding: string; reason: string; by: string; created_at: string };

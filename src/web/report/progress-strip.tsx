@@ -8,7 +8,8 @@ export function ProgressStrip({ progress, stopping }: { progress: Progress; stop
   const done = progress.written.size + progress.failed.length;
   const total = progress.sections.length;
   const title = progress.current === null ? '' : titleOf(progress, progress.current);
-  const doing = stopping ? words.stopping : total === 0 ? words.draftStarting : words.drafting;
+  const starting = progress.assigning > 0 ? words.assigning(progress.assigning) : words.draftStarting;
+  const doing = stopping ? words.stopping : total === 0 ? starting : words.drafting;
   return (
     <div class="strip" role="status">
       <progress aria-label={words.drafting} max={Math.max(1, total)} value={done} />

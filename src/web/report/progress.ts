@@ -11,12 +11,15 @@ export interface Progress {
   readonly failed: readonly { readonly section: string; readonly detail: string }[];
   /** Sentences that the gate did not let through. */
   readonly refused: number;
+  /** So many notes are being put to their sections, before anything is written; 0 afterwards. */
+  readonly assigning: number;
 }
 
-export const NO_PROGRESS: Progress = { sections: [], written: new Map(), current: null, failed: [], refused: 0 };
+export const NO_PROGRESS: Progress = { sections: [], written: new Map(), current: null, failed: [], refused: 0, assigning: 0 };
 
 /** The progress after an event; `done` and `error` change nothing in it. */
 export function advance(progress: Progress, event: DraftEventJson): Progress {
+  if (event.kind === 'assigning') return { ...NO_PROGRESS, assigning: event.notes };
   if (event.kind === 'plan') return { ...NO_PROGRESS, sections: event.sections };
   if (event.kind === 'start') return { ...progress, current: event.section };
   if (event.kind === 'failed') return { ...progress, current: null, failed: [...progress.failed, { section: event.section, detail: event.detail }] };
