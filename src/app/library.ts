@@ -15,6 +15,8 @@ export interface Library {
   pack(id: string): Pack;
   packs(): string[];
   prompt(id: string): Prompt;
+  /** Those that drafting uses. */
+  prompts(): readonly Prompt[];
   /** By path, or by `version`, `id` or `id@version` among those that ship and those that are tried. */
   promptNamed(name: string): Prompt;
 }
@@ -29,6 +31,7 @@ export function openLibrary(packs = PACKS, prompts = PROMPTS): Library {
     },
     packs: () => listPacks(packs),
     prompt: (id) => loadPrompt(join(prompts, `${id}.prompt.md`)),
+    prompts: () => listPrompts(prompts),
     promptNamed: (name) => (name.endsWith('.prompt.md') ? loadPrompt(name) : promptAmong([...listPrompts(prompts), ...listPrompts(TRIED)], name)),
   };
 }

@@ -15,6 +15,9 @@ export const HELP: Readonly<Record<Locale, string>> = {
                [--concurrency 个数] [--price 输入价,输出价] [--fresh] [--format pretty|json|junit|markdown]   用往年报告检验提示词
   gouji eval compare [前] [后] [--margin 界限]   bless [运行]   report [运行] [--against 运行] --to 文件.html|md|xml|json
   gouji eval add 往年报告 --to 文件夹 [--data 文件]… [--notes 文件]… [--unit 单位] [--year 年度]   export promptfoo --to 文件夹
+  gouji prompt list | show 提示词 | diff 甲 乙                 提示词文件和两版的不同
+  gouji model test [--format pretty|json]                     配置的模型服务能做什么（只发编造的材料）
+  gouji doctor [--format pretty|json]                         装了什么、连得上什么
   gouji serve [--port 端口] [--host 地址] [--example]          网页
 
 各命令可用：--lang zh-CN|en   --debug
@@ -34,6 +37,9 @@ export const HELP: Readonly<Record<Locale, string>> = {
                [--concurrency N] [--price IN,OUT] [--fresh] [--format pretty|json|junit|markdown]   prompts against past reports
   gouji eval compare [A] [B] [--margin N]   bless [RUN]   report [RUN] [--against RUN] --to FILE.html|md|xml|json
   gouji eval add REPORT --to FOLDER [--data FILE]… [--notes FILE]… [--unit NAME] [--year N]   export promptfoo --to FOLDER
+  gouji prompt list | show NAME | diff A B                     prompt files, and what differs between two
+  gouji model test [--format pretty|json]                      what the configured server can do (invented material only)
+  gouji doctor [--format pretty|json]                          what is installed and reachable
   gouji serve [--port N] [--host ADDRESS] [--example]          the page
 
 With any command: --lang zh-CN|en   --debug

@@ -16,6 +16,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./ledger.ts')).ledger,
   repeats: async () => (await import('./repeats.ts')).repeats,
   draft: async () => (await import('./draft.ts')).draft,
+  prompt: async () => (await import('./prompt.ts')).prompt,
+  model: async () => (await import('./model.ts')).model,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   eval: async () => (await import('./eval.ts')).evaluation,
   serve: async () => (await import('./serve.ts')).serve,
 };

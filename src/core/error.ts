@@ -27,6 +27,7 @@ export interface Failures {
   'project-empty': { folder: string };
   'marked-secret': { file: string; marking: string };
   'section-unknown': { section: string; known: string };
+  'model-none': Record<string, never>;
   'model-unreachable': { url: string; reason: string };
   'model-refused': { url: string; status: string; reason: string };
   'model-denied': { url: string; reason: string };

@@ -5,6 +5,8 @@ export interface Prompt extends PromptIdentity {
   readonly temperature: number | null;
   /** Variable → whether its value comes from the program or from people's files. */
   readonly inputs: Readonly<Record<string, 'app' | 'untrusted'>>;
+  /** What each version changed, oldest first. */
+  readonly changelog: readonly string[];
   readonly roles: readonly { readonly role: 'system' | 'user'; readonly template: string }[];
 }
 

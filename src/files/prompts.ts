@@ -33,8 +33,8 @@ export function loadPrompt(path: string): Prompt {
   for (const name of used) if (!declared.has(name)) throw invalid(`{{${name}}} is not declared in inputs`);
   for (const name of declared) if (!used.has(name)) throw invalid(`input ${name} is not used`);
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 16);
-  const { id, version, temperature, inputs } = meta.data;
-  return { id, version, temperature, inputs, roles, hash };
+  const { id, version, temperature, inputs, changelog } = meta.data;
+  return { id, version, temperature, inputs, changelog, roles, hash };
 }
 
 /** Every prompt file of a folder, in the order of their names; none where there is no folder. */

@@ -20,7 +20,7 @@ export async function scriptedServer(script: Script): Promise<ScriptedServer> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     void (async () => {
-      const body = JSON.parse(await bodyOf(request)) as Asked['body'];
+      const body = JSON.parse((await bodyOf(request)) || '{}') as Asked['body'];
       const entry = { path: request.url ?? '', headers: request.headers, body };
       asked.push(entry);
       await script(entry, response, asked.length - 1);
