@@ -1,6 +1,7 @@
 import type { Answer, Aspects, Entry } from '../core/account.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
 import { isTemporal, type Figure } from '../core/figure.ts';
+import type { Mark } from '../core/draft.ts';
 import type { Formula } from '../core/formula.ts';
 import { holds } from '../core/interval.ts';
 import type { Span } from '../core/place.ts';
@@ -27,6 +28,8 @@ export interface Known {
   readonly lastYear: NoteIndex;
   /** Figures that their words place in the year before. */
   readonly ofLastYear: ReadonlySet<number>;
+  /** Where the program itself put a value, of a text that nobody has changed since. */
+  readonly marks: readonly Mark[];
 }
 
 /** How one figure is answered for. */
@@ -43,18 +46,20 @@ export class Answers {
   readonly #worked: ReadonlyMap<string, Datum>;
   readonly #formulas: ReadonlyMap<number, Formula>;
   readonly #relations: ReadonlyMap<number, string>;
+  readonly #marked: ReadonlyMap<number, string>;
 
   constructor(known: Known) {
-    const { bindings, dataset, formulas, stated } = known;
+    const { bindings, dataset, formulas, stated, marks, figures } = known;
     this.#known = known;
     this.#bound = new Map(bindings.map((binding) => [binding.figure, binding]));
     this.#worked = new Map(dataset.derived.flatMap((derived) => (derived.fact === null ? [] : [[derived.fact, derived] as const])));
     this.#formulas = indexed(formulas);
+    this.#marked = keysAt(marks, figures);
     this.#relations = new Map(stated.flatMap((outcome) => (outcome.state === 'held' ? outcome.figures.map((figure): [number, string] => [figure, outcome.id]) : [])));
   }
 
   certain(figure: Figure, at: number): Account | null {
-    return this.#byName(at) ?? this.#byLabel(figure, at) ?? this.#byDate(figure);
+    return this.#byName(at) ?? this.#byLabel(figure, at) ?? this.#byMark(figure, at) ?? this.#byDate(figure);
   }
 
   byEquation(at: number): Account | null {
@@ -88,10 +93,35 @@ export class Answers {
     return fitting ? { status: 'traced', by: cell(fitting.id) } : null;
   }
 
+  /** A note's number is where the program took it from; a datum's is that of the datum, where it still is. */
+  #byMark(figure: Figure, at: number): Account | null {
+    const key = this.#marked.get(at);
+    const note = key && NOTED.exec(key)?.[1];
+    if (note) return { status: 'traced', by: { kind: 'note', id: note } };
+    const { data, derived } = this.#known.dataset;
+    const datum = key === undefined ? undefined : [...data, ...derived].find(({ id }) => id === key);
+    return datum && agrees(figure, datum) ? { status: data.includes(datum) ? 'traced' : 'derived', by: cell(datum.id) } : null;
+  }
+
   #byDate(figure: Figure): Account | null {
     const date = isTemporal(figure) ? this.#known.dataset.dates.find(({ iso }) => iso === figure.iso) : undefined;
     return date ? { status: 'traced', by: cell(date.id) } : null;
   }
+}
+
+/** A number of a note: n.N012.q1. */
+const NOTED = /^n\.([^.]+)\.q\d+$/;
+
+/** The key of each figure that stands where the program put a value: it holds the value's place, with hedges or without. Both stand in order. */
+function keysAt(marks: readonly Mark[], figures: readonly Figure[]): Map<number, string> {
+  const keys = new Map<number, string>();
+  let next = 0;
+  figures.forEach(({ start, end }, at) => {
+    while ((marks[next]?.end ?? Infinity) <= start) next++;
+    const mark = marks[next];
+    if (mark && mark.start < end && mark.start >= start && mark.end <= end) keys.set(at, mark.key);
+  });
+  return keys;
 }
 
 /** A held equation for each figure that stands in one; one that works the figure out before one that only uses it. */

@@ -1,6 +1,7 @@
 import { outlineNumbers } from '../core/outline.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import type { Report, Section } from '../core/report.ts';
+import type { Mark } from '../core/draft.ts';
 import type { Formula } from '../core/formula.ts';
 import type { StatedRelation, Subject } from '../core/subject.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
@@ -19,22 +20,23 @@ import { readFormulas } from './formulas.ts';
 import type { Ground } from './ground.ts';
 import { keepLedger } from './ledger.ts';
 import { withMoney } from './money.ts';
+import { ofOwnWhole } from './own-whole.ts';
 import { relationsOfText } from './stated.ts';
 
 /** Normalised characters from which a repeat is worth a person's look. */
 const SHORTEST_REPEAT = 30;
 
-/** Reads a report once, with all that its rules may see. The only maker of a Subject. */
-export function read({ sources, labels, values, notes, lastYear, conflicts, relations }: Ground, text: string): Subject {
+/** Reads a report once, with all that its rules may see; `marks`: where the program itself put values into it. The only maker of a Subject. */
+export function read({ sources, labels, values, notes, lastYear, conflicts, relations }: Ground, text: string, marks: readonly Mark[] = []): Subject {
   const { pack, dataset, previous = [] } = sources;
   const report = readReport(text, pack);
   const figures = readFigures(text);
   const folded = fold(text);
   const { bindings: labelled, inNames } = bind(folded, figures, labels, dataset.year);
   const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
-  const bindings = [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure);
   const amounts = withMoney(folded, figures);
   const claims = readClaims(folded, amounts);
+  const bindings = ofOwnWhole([...labelled, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
   const formulas = readFormulas({ folded, figures: amounts, claims, tables: readTables(folded), bindings, relations: pack.relations, labels });
   const stated = relationsOfText(pack, readLines(text), figures, bindings.filter(({ whole }) => whole)).filter(isUnaccounted(formulas));
   return Object.freeze({
@@ -42,7 +44,7 @@ export function read({ sources, labels, values, notes, lastYear, conflicts, rela
     notes: sources.notes, lastYear: lastYear.lines,
     copied: copiedFrom(text, previous),
     ledger: keepLedger({
-      text, folded, figures, bindings, inNames, stated, formulas, dataset, labels, values, notes, lastYear: lastYear.index,
+      text, folded, figures, bindings, inNames, stated, formulas, dataset, labels, values, notes, lastYear: lastYear.index, marks,
       claimOf: aspectsOf(claims.mentions, amounts), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),
     }),
     passages: repeatsWithin(text, SHORTEST_REPEAT),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GoujiError } from '../core/error.ts';
 import type { Review } from '../core/review.ts';
+import type { Mark } from '../core/draft.ts';
 import type { Dismissal, Finding } from '../core/finding.ts';
 import { isCell } from '../core/place.ts';
 import type { References } from '../core/reference.ts';
@@ -96,8 +97,8 @@ export function jobOf({ library }: Tools, project: Project): Job {
 /** What a text of a project is read with. */
 export const sourcesOf = ({ pack, dataset, notes, previous, settings }: Project): Sources => ({ pack, dataset, notes, previous, names: [settings.unit, ...settings.unitAliases] });
 
-export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = []): Review =>
-  review({ text, ...sourcesOf(project), rules: project.settings.rules, dismissals });
+export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = [], marks: readonly Mark[] = []): Review =>
+  review({ text, marks, ...sourcesOf(project), rules: project.settings.rules, dismissals });
 
 /** What the tables and notes themselves leave to be settled, before anything is written from them. */
 export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project' | 'dismissals'>): Finding[] =>
@@ -107,7 +108,7 @@ export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project'
 export async function reviewLatest(bench: Bench, id: string): Promise<{ review: Review; version: VersionRecord }> {
   const { project, version, dismissals } = await openProject(bench, id);
   if (!version) throw new GoujiError('not-found', { what: 'report' });
-  const result = reviewOf(project, version.text, dismissals);
+  const result = reviewOf(project, version.text, dismissals, version.marks);
   await bench.store.saveFindings(version.id, [...result.findings, ...result.dismissed]);
   return { review: result, version };
 }

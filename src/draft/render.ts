@@ -3,6 +3,8 @@ import { openLine } from '../core/open.ts';
 import { headingText, outlineNumbers } from '../core/outline.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf, pieces } from '../core/reference.ts';
+import { readFigures } from '../text/figures.ts';
+import { beforeAt } from '../text/hedges.ts';
 import type { References } from '../core/reference.ts';
 
 export interface Rendered {
@@ -34,10 +36,18 @@ class Writer {
       const resolved = this.#references.get(piece.key);
       if (!resolved) throw new RangeError(`unresolved reference ${piece.key}`);
       const start = this.text.length;
-      this.text += resolved.text;
+      this.text += unhedged(this.text, resolved.text);
       this.marks.push({ start, end: this.text.length, key: piece.key });
     }
   }
+}
+
+/** What a reference stands for, without a hedge of its own where the words before it have one: 不少于 and 不少于3200户, 不低于 and 90%以上. */
+function unhedged(before: string, written: string): string {
+  const [figure, ...others] = readFigures(written);
+  const isWhole = figure !== undefined && others.length === 0 && figure.start === 0 && figure.end === written.length;
+  const isHedged = isWhole && (figure.core.start > 0 || figure.core.end < written.length);
+  return isHedged && beforeAt(before, before.length, 0) ? written.slice(figure.core.start, figure.core.end) : written;
 }
 
 /** One section's sentences as running text. */

@@ -39,6 +39,22 @@ describe('tracing by meaning', () => {
   ])('%s', (_, text, sources, expected) => expect(accounts(text, sources)).toEqual(expected));
 });
 
+describe('what the program itself wrote', () => {
+  const text = '支出进度慢，办结98%，另有5234000元和86.20万元。';
+  const marks = [{ start: 8, end: 11, key: 'n.N7.q2' }, { start: 14, end: 22, key: 'expense.project' }, { start: 23, end: 30, key: 'expense.project' }].map((mark) => ({ ...mark }));
+  const known = ground({ pack, dataset: readCsvText('d.csv', data, pack).dataset, notes: [] });
+  const told = (with_: typeof marks): string[] => read(known, text, with_).ledger.map(({ figure, status, by }) => `${figure.text} ${status} ${by && 'id' in by ? by.id : ''}`);
+
+  it('comes from where it was taken, as long as it still says so', () => {
+    expect(told(marks)).toEqual(['98% traced N7', '5234000元 traced expense.project', '86.20万元 untraced ']);
+  });
+
+  it('is traced like anybody’s without marks, or where they lie elsewhere', () => {
+    expect(told([])).toEqual(['98% untraced ', '5234000元 likely expense.project', '86.20万元 untraced ']);
+    expect(told(marks.map((mark) => ({ ...mark, start: mark.start + 100, end: mark.end + 100 })))).toEqual(told([]));
+  });
+});
+
 const WORD: Readonly<Record<Basis, string>> = { actual: '决算数', initial: '年初预算数', adjusted: '全年预算数', prior: '', quota: '核定编制', target: '目标值' };
 
 /** Each datum as a sentence. */

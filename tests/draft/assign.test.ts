@@ -5,7 +5,11 @@ import { openLibrary } from '../../src/app/library.ts';
 import { EXAMPLES } from '../../src/app/paths.ts';
 import type { Note } from '../../src/core/note.ts';
 import { doingOf } from '../../src/draft/assign/acts.ts';
+import { jobOf } from '../../src/app/workbench.ts';
 import { assignNotes } from '../../src/draft/assign/assign.ts';
+import { assignmentOf } from '../../src/draft/assign/planning.ts';
+import { planningOf } from '../../src/flow/assign.ts';
+import { composer } from '../../src/model/composer.ts';
 import { readProjectFolder } from '../../src/files/project.ts';
 
 /** Where a note belongs, as somebody who had not seen the program settled it; `also`: where it may stand as well. `leave`: nowhere. */
@@ -55,6 +59,22 @@ describe('which note goes where, without a model', () => {
     expect(settled.filter((row) => !noteOf(row)).map(({ text }) => text)).toEqual([]);
     const right = rows.filter(({ found, section, also }) => found === section || also.includes(found));
     expect(right.length / rows.length, rows.filter((row) => !right.includes(row)).map(({ text, section, found }) => `${text}: ${section} ← ${found}`).join('\n')).toBeGreaterThanOrEqual(least);
+  });
+
+  it('with the answer of a real model: all but few where a second person puts them', async () => {
+    const folder = join(EXAMPLES, 'market-bureau');
+    const { pack, dataset, notes, previous } = await readProjectFolder(folder, openLibrary().pack);
+    const told = notes.filter(({ aside }) => !aside);
+    const offline = assignNotes({ pack, dataset, previous, year: 2025 }, told);
+    const { question } = planningOf(jobOf({ library: openLibrary(), model: composer }, await readProjectFolder(folder, openLibrary().pack)));
+    const planned = question.read(readFileSync(join(here, 'market-bureau.relay.json'), 'utf8'));
+    if (!planned) throw new Error('the recorded answer does not read');
+    const { bySection, left } = assignmentOf(planned, told, { outline: pack.outline, offline });
+    const found = new Map<string, string>([...bySection].flatMap(([section, own]) => own.map((note) => [note.id, section] as const)));
+    const { settled, noteOf } = await assigned(folder);
+    const right = settled.filter((row) => { const at = found.get(noteOf(row)?.id ?? '') ?? 'leave'; return at === row.section || row.also.includes(at); });
+    expect(right.length / settled.length).toBeGreaterThanOrEqual(0.9);
+    expect(left.every(({ why }) => why === 'judged')).toBe(true);
   });
 
   it('loses no note: each is in one section, or left with a reason', async () => {

@@ -12,6 +12,8 @@ export class Clause {
   basis: Claim['basis'] = null;
   year: number | null = null;
   planned = false;
+  /** Behind 目标, 计划 in this very clause: what is told is aimed at. */
+  aimed = false;
   /** Behind 比, 较, 与: what the change is against. */
   comparing = false;
   against: Claim['against'] = null;

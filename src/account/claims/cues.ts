@@ -80,7 +80,7 @@ const WORDS: Words = {
   },
   plan: (clause) => {
     if (clause.comparing) clause.againstPlan();
-    else clause.planned = true;
+    else clause.planned = clause.aimed = true;
   },
   new: (clause, heard) => {
     // 比年初新增21项; 新增讲座12场 are not more of anything.

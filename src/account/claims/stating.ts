@@ -24,7 +24,7 @@ function roleOf(dimension: Dimension, { yearly, averaging, sharing, completing, 
 export function claimOf(clause: Clause, figure: number, dimension: Dimension, sentenceYear: number | null, tokens: readonly Token[], at: number): Claim | null {
   if (!clause.isOpen) return null;
   const { against, comparing } = clause;
-  const made = { figure, basis: clause.basis, year: clause.year ?? sentenceYear, sign: clause.sign, against, whole: null, comparable: clause.comparable, compared: false, than: null, total: clause.total };
+  const made = { figure, basis: clause.basis ?? (clause.aimed ? 'target' : null), year: clause.year ?? sentenceYear, sign: clause.sign, against, whole: null, comparable: clause.comparable, compared: false, than: null, total: clause.total };
   clause.total = false;
   if (clause.order !== 0) {
     const sign = clause.order;

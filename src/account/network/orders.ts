@@ -22,7 +22,7 @@ export function* movesOf({ claims }: Mention, termOf: TermOf): Generator<Formula
 export function* heldAgainst({ claims }: Mention, termOf: TermOf): Generator<Formula> {
   for (const [i, claim] of claims.entries()) {
     if (claim.than === null) continue;
-    const before = claims.slice(0, i).findLast(({ role, compared, basis }) => role === claim.role && !compared && basis !== 'prior');
+    const before = claims.slice(0, i).findLast(({ role, compared, basis }) => role === claim.role && !compared && basis !== 'prior' && basis !== 'target');
     const [a, b] = [before && termOf(before), termOf(claim)];
     if (!a || !b || a.figure.unit !== b.figure.unit) continue;
     const [below, above] = [compare(a.range.high, b.range.low) <= 0, compare(a.range.low, b.range.high) >= 0];
