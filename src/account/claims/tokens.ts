@@ -59,7 +59,7 @@ class Tokens {
       if (this.#at === text.length) break;
       const mark = this.#at < this.#until ? MARKS.get(text.charAt(this.#at)) : undefined;
       if (this.#at === this.#until) this.#figure();
-      else if (mark) this.#push(this.#at + 1, { kind: mark });
+      else if (mark) this.#mark(mark);
       else this.#word();
     }
     this.#flush(text.length);
@@ -89,8 +89,8 @@ class Tokens {
     // 的 and 了 within a phrase are of it, behind it they are not.
     if (cue?.is === 'filler' && this.#stuff >= 0) this.#fill = this.#fill < 0 ? at : this.#fill;
     else if (cue && cue.is !== 'name') {
-      this.#at = at;
-      this.#push(end, { kind: 'cue', cue });
+      this.#flush(at);
+      this.#tokens.push({ kind: 'cue', cue, start: this.#startOf(at), end: this.#endOf(end) });
     } else this.#name(at);
   }
 
@@ -100,10 +100,10 @@ class Tokens {
     this.#fill = -1;
   }
 
-  #push(end: number, token: { kind: 'cue'; cue: Cue } | { kind: Mark }): void {
+  #mark(kind: Mark): void {
     this.#flush(this.#at);
-    this.#tokens.push({ ...token, start: this.#startOf(this.#at), end: this.#endOf(end) });
-    this.#at = end;
+    this.#tokens.push({ kind, start: this.#startOf(this.#at), end: this.#endOf(this.#at + 1) });
+    this.#at++;
   }
 
   #flush(to: number): void {

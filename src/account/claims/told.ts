@@ -66,8 +66,9 @@ export class Told {
 
   /** Of several things told side by side a sentence that names none of them may mean any. */
   #forget(from: number): void {
-    const told = this.mentions.slice(from).filter(({ parent, depth }) => parent === null && depth === 0);
-    if (told.length > 1) this.current = null;
+    let told = 0;
+    for (let i = from; i < this.mentions.length; i++) if (this.mentions[i]?.parent === null && this.mentions[i]?.depth === 0) told++;
+    if (told > 1) this.current = null;
     this.#since = this.mentions.length;
   }
 

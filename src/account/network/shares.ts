@@ -82,7 +82,7 @@ function* runsOf(mentions: readonly Mention[], termOf: TermOf): Generator<Share[
   let run: Share[] = [];
   let paragraph = -1;
   for (const mention of mentions) {
-    const [share] = sharesIn(mention, termOf);
+    const [share] = mention.claims.some(({ role }) => role === 'share') ? sharesIn(mention, termOf) : [];
     const [last] = run;
     const goesOn = share && last && share.base === null && share.whole === last.whole && share.a.figure.unit === last.a.figure.unit && (share.whole !== null || paragraph === mention.paragraph);
     if (goesOn) run.push(share);

@@ -1,4 +1,4 @@
-import type { Mention } from '../../core/claim.ts';
+import type { Claim, Mention } from '../../core/claim.ts';
 import { compare, equals } from '../../core/decimal.ts';
 import type { Formula } from '../../core/formula.ts';
 import { certain, explained, held, slipsIn, type Term } from '../equations.ts';
@@ -25,16 +25,27 @@ export function solve(mentions: readonly Mention[], terms: readonly Term[]): For
   const termOf: TermOf = (claim) => byFigure.get(claim.figure);
   const constraints: Constraint[] = [];
   const keep = (found: Iterable<Constraint>): void => { for (const constraint of found) constraints.push(constraint); };
-  for (const of of OF_MENTIONS) for (let at = 0; at < mentions.length; at++) keep(of(mentions, at, termOf));
+  for (const { of, roles } of OF_MENTIONS) mentions.forEach(({ claims }, at) => { if (claims.some(({ role }) => roles.includes(role))) keep(of(mentions, at, termOf)); });
   for (const of of OF_TEXTS) keep(of(mentions, termOf));
   for (const list of [...listsOf(mentions, termOf), ...looseLists(mentions)]) keep(sumsOf(list, termOf));
-  const orders = mentions.flatMap((mention) => [...ordersOf(mention, termOf), ...movesOf(mention, termOf), ...heldAgainst(mention, termOf)]);
+  const orders = mentions.filter(isOrdered).flatMap((mention) => [...ordersOf(mention, termOf), ...movesOf(mention, termOf), ...heldAgainst(mention, termOf)]);
   return [...settled(constraints), ...orders];
 }
 
-/** The equations that one mention states or takes part in, with those around it; and those of a text as a whole. */
-const OF_MENTIONS = [statedOf, sharesOf, repeatedOf, recalledOf, yearsOf, executionOf, elsewhereOf, sharesElsewhere, averagesOf, namedRates, netsOf, totalsOf, breakdownsOf];
+type Family = (mentions: readonly Mention[], at: number, termOf: TermOf) => Iterable<Constraint>;
+
+/** The equations that one mention states or takes part in, with those around it, each with what a mention must hold for one; and those of a text as a whole. */
+const OF_MENTIONS: readonly { readonly of: Family; readonly roles: readonly Claim['role'][] }[] = [
+  { of: statedOf, roles: ['completion', 'change', 'growth', 'points'] },
+  { of: sharesOf, roles: ['share'] }, { of: sharesElsewhere, roles: ['share'] },
+  { of: repeatedOf, roles: ['change'] }, { of: recalledOf, roles: ['change'] }, { of: yearsOf, roles: ['change'] }, { of: elsewhereOf, roles: ['change'] }, { of: netsOf, roles: ['change'] },
+  { of: executionOf, roles: ['completion'] }, { of: averagesOf, roles: ['average'] }, { of: namedRates, roles: ['rate'] },
+  { of: totalsOf, roles: ['level'] }, { of: breakdownsOf, roles: ['level'] },
+];
 const OF_TEXTS = [siblingShares, flowsOf];
+
+/** Says of two amounts which is more, or moves from one to the other. */
+const isOrdered = ({ orders, claims }: Mention): boolean => orders.length > 0 || claims.some(({ than, sign }) => than !== null || sign !== 0);
 
 function settled(constraints: readonly Constraint[]): Formula[] {
   const good = constraints.filter(({ holds }) => holds);
