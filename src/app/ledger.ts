@@ -1,6 +1,7 @@
 import { figureCoverage } from '../account/coverage.ts';
 import { ground, type Sources } from '../account/ground.ts';
 import { read } from '../account/read.ts';
+import type { Mark } from '../core/draft.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Coverage } from '../core/review.ts';
 import { csvOf, xlsxOf } from '../files/sheet.ts';
@@ -15,8 +16,8 @@ export interface Ledger {
 }
 
 /** Every figure of a report with its account. */
-export async function ledgerOf({ text: report, ...sources }: Sources & { readonly text: string }, format: LedgerFormat, locale: Locale): Promise<Ledger> {
-  const subject = read(ground(sources), report);
+export async function ledgerOf({ text: report, marks = [], ...sources }: Sources & { readonly text: string; readonly marks?: readonly Mark[] }, format: LedgerFormat, locale: Locale): Promise<Ledger> {
+  const subject = read(ground(sources), report, marks);
   const coverage = figureCoverage(subject);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   if (format === 'json') return { coverage, content: text(`${JSON.stringify({ figures: ledgerJson(subject), coverage }, null, 1)}\n`) };

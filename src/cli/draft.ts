@@ -97,7 +97,7 @@ async function followDrafting({ bench, id, terminal, locale }: Journey): Promise
       for (const { what, remedy } of sayFindings(event.questions, '', RULES, locale)) terminal.tell(words.question(what, remedy));
     }
     if (event.kind === 'failed') terminal.tell(words.failed(event.section.title, event.outcome.kind));
-    if (event.kind === 'done') for (const gap of event.version.gaps.filter((open) => open.section === '')) terminal.tell(words.gap(gap));
+    if (event.kind === 'done') for (const gap of event.version.gaps.filter((open) => open.section === '')) terminal.tell(words.left(gap));
     if (event.kind === 'done') return { text: event.version.text, failure: event.failure, written, planned };
     if (event.kind !== 'section') continue;
     reached++;

@@ -2,6 +2,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { ledgerOf } from '../app/ledger.ts';
 import { openProject, projectRecord, reviewLatest, sourcesOf, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
+import { marksAfter } from '../core/marks.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
 import { reviewSchema, versionSchema } from '../wire/api.ts';
@@ -21,7 +22,7 @@ export function reportRoutes(bench: Bench) {
         const version = await bench.store.latestVersion(record.id);
         const { text } = c.req.valid('json');
         if (version?.text === text) return c.json(versionJson(version), 200);
-        const kept = await bench.store.addVersion(record.id, { author: 'person', model: null, text, marks: [], gaps: version?.gaps ?? [] });
+        const kept = await bench.store.addVersion(record.id, { author: 'person', model: null, text, marks: version ? marksAfter(version.marks, version.text, text) : [], gaps: version?.gaps ?? [] });
         return c.json(versionJson(kept), 200);
       },
     )
@@ -31,7 +32,7 @@ export function reportRoutes(bench: Bench) {
         const { format } = c.req.valid('query');
         const { project, version } = await openProject(bench, c.req.valid('param').id);
         if (!version) throw new GoujiError('not-found', { what: 'report' });
-        const { content } = await ledgerOf({ text: version.text, ...sourcesOf(project) }, format, localeOf(c));
+        const { content } = await ledgerOf({ text: version.text, marks: version.marks, ...sourcesOf(project) }, format, localeOf(c));
         return c.body(new Uint8Array(content), 200, { 'content-type': LEDGER_TYPES[format], 'content-disposition': `attachment; filename="ledger.${format}"` }) as never;
       },
     )

@@ -24,7 +24,7 @@ export interface SectionGap extends Gap {
   readonly section: string;
 }
 
-/** One state of a report's text. `marks` tell where references were rendered; a person's version has none. */
+/** One state of a report's text. `marks` tell where references were rendered; a person's version has those that the edit left untouched. */
 export interface VersionRecord {
   readonly id: string;
   readonly number: number;

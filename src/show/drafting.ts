@@ -22,6 +22,8 @@ export interface DraftingWords {
   /** What the tables and notes leave to be settled. */
   readonly question: (what: string, remedy: string) => string;
   readonly gap: (gap: Gap) => string;
+  /** A note that nothing was written from. */
+  readonly left: (gap: Gap) => string;
   readonly written: (file: string, sections: number, of: number) => string;
   readonly kept: (file: string) => string;
   readonly account: (sections: number, figures: Coverage['figures'], findings: number) => string;
@@ -39,6 +41,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     refused: (title, n) => `${title}：有 ${n} 句含无依据的数字或引用，未采用`,
     question: (what, remedy) => `? ${what}（${remedy}）`,
     gap: ({ need, why }) => `待补充：${need}${why && `（${why}）`}`,
+    left: ({ need, why }) => `没有用 ${need}（${why}）`,
     written: (file, sections, of) => `已写入 ${file}（有内容 ${sections}/${of} 节）`,
     kept: (file) => `原来的报告改名保存为 ${file}`,
     account: (sections, figures, findings) => `共 ${sections} 节；数字 ${figures.seen} 个，有出处 ${figures.traced} 个，无出处 ${figures.untraced} 个；问题 ${findings} 个`,
@@ -54,6 +57,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     refused: (title, n) => `${title}: ${n} sentences with unsupported figures or references were left out`,
     question: (what, remedy) => `? ${what} (${remedy})`,
     gap: ({ need, why }) => `To be supplied: ${need}${why && ` (${why})`}`,
+    left: ({ need, why }) => `Not used: ${need} (${why})`,
     written: (file, sections, of) => `Written to ${file} (${sections} of ${of} sections have text)`,
     kept: (file) => `The report that stood there was kept as ${file}`,
     account: (sections, figures, findings) => `${sections} sections; ${figures.seen} figures, ${figures.traced} traced, ${figures.untraced} untraced; ${findings} findings`,

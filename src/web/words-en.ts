@@ -58,7 +58,7 @@ export const EN: Words = {
   locate: 'Go to', applyFix: 'Apply fix', fixTo: (from, to) => `${from} becomes ${to}`, fixGone: 'The text has changed there',
   fixGoneNext: 'Wait for the check to catch up, then try again.', dismiss: 'Dismiss…', dismissed: (n) => `${n} dismissed`, restore: 'Restore', restoreWhat: (what) => `Restore: ${what}`,
   dismissTitle: 'Dismiss this finding', reason: 'Reason', reasonHint: 'e.g. agreed with the finance office', by: 'Name', dismissDo: 'Dismiss',
-  remedy: 'Remedy', evidence: 'Evidence', wholeReport: 'Whole report', inData: 'Tables', gaps: (n) => `To supply: ${n}`, gapsWhy: 'Not in the material, so not written. Please supply.',
+  remedy: 'Remedy', evidence: 'Evidence', wholeReport: 'Whole report', inData: 'Tables', gaps: (n) => `To supply: ${n}`, gapsWhy: 'Not in the material, so not written. Please supply.', left: (n) => `Notes not used: ${n}`, leftWhy: 'Each has a reason; make the note say where it belongs and draft again',
   figure: 'Figure', state: 'State', origin: 'Source', none: 'No source', nearYear: 'The year reported on, or next to it', byRelation: 'Agrees with other figures', byEquation: 'Follows from other figures of the text',
   noFigures: 'No figures in the text', noSuchFigures: 'No figures of this kind', relations: 'Relations', rules: 'Rules', relationsWhy: 'tried on the tables',
   keys: 'Ctrl+S saves · F8 next · Ctrl+F finds',

@@ -63,7 +63,7 @@ export const ZH = {
   locate: '定位', applyFix: '采用修改', fixTo: (from: string, to: string) => `${from} 改为 ${to}`, fixGone: '这处文字已经变了',
   fixGoneNext: '请等核对更新后再试。', dismiss: '忽略……', dismissed: (n: number) => `已忽略 ${n}`, restore: '恢复', restoreWhat: (what: string) => `恢复：${what}`,
   dismissTitle: '忽略这个问题', reason: '理由', reasonHint: '例如：已与财务核对，以决算批复为准', by: '姓名', dismissDo: '忽略',
-  remedy: '建议', evidence: '依据', wholeReport: '全文', inData: '数据表', gaps: (n: number) => `待补充 ${n}`, gapsWhy: '材料里没有，起草时没有写，请补上',
+  remedy: '建议', evidence: '依据', wholeReport: '全文', inData: '数据表', gaps: (n: number) => `待补充 ${n}`, gapsWhy: '材料里没有，起草时没有写，请补上', left: (n: number) => `没有用的笔记 ${n}`, leftWhy: '各有原因；要用就在笔记里写明，再起草',
   figure: '数字', state: '状态', origin: '出处', none: '没有出处', nearYear: '评价年度或相邻年份', byRelation: '与其他数字勾稽一致', byEquation: '与正文其他数字勾稽一致',
   noFigures: '正文里没有数字', noSuchFigures: '没有这一类数字', relations: '勾稽关系', rules: '规则', relationsWhy: '按数据表核对',
   keys: 'Ctrl+S 保存 · F8 下一处 · Ctrl+F 查找',

@@ -12,9 +12,9 @@ export function useAccount(project: Project, initial: string): { account: Accoun
   const { locale } = useDesk();
   const [text, setText] = useState(initial);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { pack, dataset, notes, previous, settings, dismissals } = project;
+  const { pack, dataset, notes, previous, settings, dismissals, version } = project;
   const known = useMemo(() => ground({ pack, dataset, notes, previous, names: [settings.unit, ...settings.unitAliases] }), [pack, dataset, notes, previous, settings]);
-  const account = useMemo(() => takeAccount(text, { ground: known, settings, dismissals }, locale), [text, known, settings, dismissals, locale]);
+  const account = useMemo(() => takeAccount(text, { ground: known, settings, dismissals, version }, locale), [text, known, settings, dismissals, version, locale]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const changed = (next: string, pause = PAUSE): void => {
     clearTimeout(timer.current);
