@@ -48,6 +48,7 @@ const move = (clause: Clause, heard: Heard<Of<'up' | 'down'>>): void => {
 };
 
 const NET = '净';
+const EVERY = '每';
 
 const precede = (clause: Clause, { cue }: Heard<Of<'prior' | 'same-period'>>): void => {
   if (cue.is === 'same-period' || clause.comparing) compare(clause, { basis: 'prior', year: null });
@@ -116,8 +117,9 @@ const WORDS: Words = {
   yearly: (clause) => { clause.yearly = clause.averaging = true; },
   average: (clause) => { clause.averaging = true; },
   per: (clause, heard) => {
-    // 每条1.2元; 每年 and 每逢 name nothing that is counted.
-    if (isVerb(heard.tokens, heard.i + 1)) clause.averaging = clause.per = true;
+    // 每条1.2元, 各10万元; 每年 and 各镇 name nothing that is counted.
+    if (heard.tokens[heard.i + 1]?.kind === 'figure') clause.averaging = true;
+    else if (isVerb(heard.tokens, heard.i + 1) && clause.text.charAt(heard.start) === EVERY) clause.averaging = clause.per = true;
     else clause.stuff(heard);
   },
 };

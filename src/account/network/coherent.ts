@@ -54,12 +54,16 @@ export function isCoherent(formula: Formula, { mentions, shared, of, isCounted }
   }
   if (kind === 'difference') return read.every(({ at }) => at === head.at) || (!several(claims.map(({ basis }) => isPlanned(basis))) && (formula.force === 'certain' ? isToldOf(head, read) : areSideBySide(read)));
   // 年均增长 is of the two levels of its own item.
-  if (kind === 'average') return !formula.working.includes('次方根') || read.every(({ at }) => at === head.at);
+  if (kind === 'average') return formula.working.includes('次方根') ? read.every(({ at }) => at === head.at) : !isOfOtherPart(read[1], head);
   // (c − p) ÷ p: the levels are of one item, that which the growth is said of, and of no other year.
   const levels = read.filter(({ claim }) => claim.role === 'level');
   const isOwn = ({ mention, at, claim }: Read): boolean => (at === head.at || (!isNet(head) && isOneItem(mention.item, head.mention.item))) && (at !== head.at || !several([claim.year, head.claim.year]) || claim.basis === 'prior');
   return kind !== 'change' || levels.every(isOwn);
 }
+
+/** 差旅费8.6万元、…。人均运行经费1.37万元: a part of something is not what another average is of. */
+const isOfOtherPart = (total: Read | undefined, { mention, at }: Read): boolean =>
+  total !== undefined && total.at !== at && total.mention.parent !== null && mention.item.length > 1 && !isOneItem(total.mention.item, mention.item);
 
 /** 净增6.19亿元，增长14.2%: a change that names nothing is of no amount before it. */
 const isNet = ({ mention }: Read): boolean => mention.item === '' && mention.claims[0]?.role === 'change';
@@ -75,6 +79,8 @@ function isOfOneThing({ kind, figures, working }: Formula, read: readonly Read[]
   const part = read.find(({ claim }) => claim.figure === figures[1]);
   const whole = read.at(-1);
   // 占…的63.8%，比年初预算安排27.92亿元多0.72亿元: what a change is against is no part.
+  // 占比64.0%，上年占比为62.5%: of last year's amounts.
+  if (head.claim.basis === 'prior' && part?.claim.basis !== 'prior') return false;
   if (part?.claim.compared || whole?.claim.role === 'change' || (part && LEFT_OVER.test(part.mention.item)) || (head.claim.basis === 'adjusted' && whole?.claim.basis !== 'adjusted')) return false;
   // 完成目标的109.75%（目标1600人）: not of another item's aim, and not of what it is itself a part of.
   if (kind === 'rate' && whole && whole.at !== head.at && part?.at === head.at && whole.mention.item !== '' && !isOneItem(whole.mention.item, head.mention.item)) return false;
@@ -114,7 +120,8 @@ function isOverlapping(mentions: readonly Mention[], read: readonly Read[]): boo
 /** 新增72项 is no change of what stands before it, an average is none of amounts, and a part is none of the whole's, nor a sentence behind a list of a part. */
 function isToldOf({ claim, mention, at }: Read, read: readonly Read[]): boolean {
   if (claim.role === 'level') return !(COMES.test(mention.item) || GOES.test(mention.item));
-  return read.every((other) => other.at === at || (other.at !== mention.parent && (other.mention.parent === null || mention.parent !== null) && !mention.claims.some(({ role }) => role === 'average')));
+  // 门诊…，上年为80万人次；出院4.35万人次，较上年增加0.29万人次: of its own item.
+  return read.every((other) => other.at === at || ((other.claim.basis !== 'prior' || isOneItem(other.mention.item, mention.item)) && other.at !== mention.parent && (other.mention.parent === null || mention.parent !== null) && !mention.claims.some(({ role }) => role === 'average')));
 }
 
 /** No two of them name different bases, years or kinds of quantity. */

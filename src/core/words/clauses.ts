@@ -16,6 +16,6 @@ export const BASE = /(?:上年|去年|上一年|上年同期|由|从)(?!结转|�
 export const PARTS = /其中/;
 export const LIST = /分别为|分别是|包括|分为|具体为|具体情况|情况如下|分项情况|如下：/;
 /** For each head. */
-export const AVERAGE = /(?:人均|车均|平均|户均|每人|每车|单价)[^，。；]{0,12}$/;
+export const AVERAGE = /(?:人均|车均|平均|户均|每人|每车|单价)[^，。；]{0,12}$|(?<![、和及])各$/;
 /** Behind a figure that is moved from. */
 export const TURNS_TO = /^(?:增加|减少|增长|下降|少|多|增至|增加到|降至|减少到)/;
