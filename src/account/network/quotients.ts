@@ -11,7 +11,8 @@ import type { Constraint, TermOf } from './constraint.ts';
 const REACH = 4;
 /** Amounts that are tried for each of the two. */
 const NEAREST = 4;
-const RATE = '率';
+/** 办结率, 满意度. */
+const RATES = new Set('率度');
 
 /**
  * 人均费用 = 费用 ÷ 人数: a total of the average's own unit over a count that stands before it in the paragraph. Which two is open, so it says something
@@ -38,7 +39,7 @@ export function* averagesOf(mentions: readonly Mention[], at: number, termOf: Te
 /** 受理1920件，办结1876件，办结率97.71%: of what the rate is named after, over the amount before it. */
 export function* namedRates(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const { item, claims } = mentions[at] as Mention;
-  const rate = claims[0]?.role === 'rate' && item.endsWith(RATE) ? termOf(claims[0]) : undefined;
+  const rate = claims[0]?.role === 'rate' && RATES.has(item.charAt(item.length - 1)) ? termOf(claims[0]) : undefined;
   const stem = item.slice(-3, -1);
   if (!rate || rate.figure.kind !== 'percent' || stem.length < 2) return;
   const [near, parts] = [levelsBefore(mentions, at, 0, termOf), [] as Term[]];

@@ -1,7 +1,8 @@
 import { isPlanned, type Claim, type Mention } from '../../core/claim.ts';
+import { FUNDS } from '../../core/words/arithmetic.ts';
+import { written } from '../equations.ts';
 import { minus, overlaps, times } from '../ratio.ts';
 import { differenceOf, growthOf, rateOf, type Constraint, type TermOf } from './constraint.ts';
-import { written } from '../equations.ts';
 
 /** How many mentions back a reader remembers what was said of an item. */
 const REACH = 40;
@@ -64,6 +65,7 @@ const NEAR = 10;
 export function* executionOf(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
   const mention = mentions[at] as Mention;
   yield* besideBudget(mentions, at, termOf);
+  yield* ofFunds(mentions, at, termOf);
   const [rate] = mention.claims;
   if (rate?.role !== 'completion' || mention.parent !== null || mention.item.length > 1) return;
   const levels = mentions.slice(Math.max(0, at - NEAR), at).filter(({ parent }) => parent === null).flatMap(({ claims }) => claims.filter(({ role }) => role === 'level'));
@@ -81,6 +83,17 @@ function* besideBudget(mentions: readonly Mention[], at: number, termOf: TermOf)
   const [done, ...others] = told.filter(({ role, basis }) => role === 'level' && (basis === null || basis === 'actual'));
   const [p, a, b] = [rate, done, budget].map((claim) => claim && termOf(claim));
   if (p && a && b && others.length === 0 && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'stated');
+}
+
+/** 项目资金1935万元，支出1857.6万元，执行率96%: of the funds that stand right before what was done of them, where no budget is told. */
+function* ofFunds(mentions: readonly Mention[], at: number, termOf: TermOf): Generator<Constraint> {
+  const [before, mention] = [mentions[at - 1], mentions[at] as Mention];
+  const [done, rate] = mention.claims;
+  const [funds, ...others] = before?.claims ?? [];
+  if (!before || before.stretch !== mention.stretch || before.list !== mention.list || done?.role !== 'level' || isPlanned(done.basis) || rate?.role !== 'completion') return;
+  if (funds?.role !== 'level' || others.length > 0 || !FUNDS.test(before.item)) return;
+  const [p, a, b] = [rate, done, funds].map((claim) => termOf(claim));
+  if (p && a && b && a.figure.unit === b.figure.unit) yield rateOf('rate', p, a, b, 'inferred');
 }
 
 /** 公务接待费比2022年增加0.12万元, where the item has one amount in the latest year and one in that which it is compared with. Names alone tie them. */

@@ -83,6 +83,9 @@ export const YEARLY_GROWTH = /年均(?:增幅|增长|增速|增长率|递增)/;
 /** Behind a growth: at other prices than those of the text. */
 export const AT_COMPARABLE_PRICES = /^（?[^，。；]{0,4}(?:可比|不变价|同口径)/;
 
+/** What is given to be spent, as the end of its name. */
+export const FUNDS = /(?:资金|经费|预算|拨款|补助|安排|计划|指标)$/;
+
 /** How much of something there is, as the end of its name. */
 export const MEASURED = /(?:产量|产值|面积|人数|总量|里程|数量)$/;
 
