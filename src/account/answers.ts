@@ -7,7 +7,7 @@ import { holds } from '../core/interval.ts';
 import type { Span } from '../core/place.ts';
 import type { Binding, StatedRelation } from '../core/subject.ts';
 import type { Labels } from './labels.ts';
-import type { NoteIndex } from './trace.ts';
+import { states, type NoteIndex } from './trace.ts';
 import type { ValueIndex } from './values.ts';
 
 /** What the ledger is made from. */
@@ -28,7 +28,7 @@ export interface Known {
   readonly lastYear: NoteIndex;
   /** Figures that their words place in the year before. */
   readonly ofLastYear: ReadonlySet<number>;
-  /** Where the program itself put a value, of a text that nobody has changed since. */
+  /** Where the program itself put a value, and nobody has changed it since. */
   readonly marks: readonly Mark[];
 }
 
@@ -47,6 +47,7 @@ export class Answers {
   readonly #formulas: ReadonlyMap<number, Formula>;
   readonly #relations: ReadonlyMap<number, string>;
   readonly #marked: ReadonlyMap<number, string>;
+  readonly #byId: ReadonlyMap<string, Account & { readonly datum: Datum }>;
 
   constructor(known: Known) {
     const { bindings, dataset, formulas, stated, marks, figures } = known;
@@ -55,6 +56,8 @@ export class Answers {
     this.#worked = new Map(dataset.derived.flatMap((derived) => (derived.fact === null ? [] : [[derived.fact, derived] as const])));
     this.#formulas = indexed(formulas);
     this.#marked = keysAt(marks, figures);
+    const answer = (status: Account['status']) => (datum: Datum) => [datum.id, { status, by: cell(datum.id), datum }] as const;
+    this.#byId = new Map(marks.length === 0 ? [] : [...dataset.derived.map(answer('derived')), ...dataset.data.map(answer('traced'))]);
     this.#relations = new Map(stated.flatMap((outcome) => (outcome.state === 'held' ? outcome.figures.map((figure): [number, string] => [figure, outcome.id]) : [])));
   }
 
@@ -93,14 +96,14 @@ export class Answers {
     return fitting ? { status: 'traced', by: cell(fitting.id) } : null;
   }
 
-  /** A note's number is where the program took it from; a datum's is that of the datum, where it still is. */
+  /** Where the program took it from, as long as the note or the datum still says so. */
   #byMark(figure: Figure, at: number): Account | null {
     const key = this.#marked.get(at);
-    const note = key && NOTED.exec(key)?.[1];
-    if (note) return { status: 'traced', by: { kind: 'note', id: note } };
-    const { data, derived } = this.#known.dataset;
-    const datum = key === undefined ? undefined : [...data, ...derived].find(({ id }) => id === key);
-    return datum && agrees(figure, datum) ? { status: data.includes(datum) ? 'traced' : 'derived', by: cell(datum.id) } : null;
+    if (key === undefined) return null;
+    const note = NOTED.exec(key)?.[1];
+    if (note) return states(this.#known.notes, note, figure) ? { status: 'traced', by: { kind: 'note', id: note } } : null;
+    const known = this.#byId.get(key);
+    return known && agrees(figure, known.datum) ? { status: known.status, by: known.by } : null;
   }
 
   #byDate(figure: Figure): Account | null {

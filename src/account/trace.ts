@@ -79,6 +79,10 @@ export function traceToNote(text: string, figures: readonly Figure[], at: number
   return { note: far?.of.note ?? null, sure: told === true, against };
 }
 
+/** Whether a note has this number. Of a number that stands in very many notes not all are known. */
+export const states = ({ byValue }: NoteIndex, note: string, figure: Figure): boolean =>
+  (byValue.get(keyOf(figure)) ?? []).some((quoted) => quoted.note.id === note && areAlike(figure, quoted.figure));
+
 /** Figures of the notes in the same unit, with words in common and another number. */
 const rivals = (figure: Figure, { own }: Beside, byPair: NoteIndex['byPair']): Quoted[] =>
   [...own].flatMap((pair) => byPair.get(pair) ?? []).filter((quoted) => quoted.figure.unit === figure.unit && quoted.figure.kind === figure.kind && keyOf(quoted.figure) !== keyOf(figure));

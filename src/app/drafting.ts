@@ -5,7 +5,7 @@ import type { OutlineSection } from '../core/pack.ts';
 import { LEFT, type Left } from '../draft/assign/assign.ts';
 import { secretMarking } from '../draft/secrecy.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
-import { assign, notesOf, planningOf, type Assigned } from '../flow/assign.ts';
+import { assign, planningOf, type Assigned, type Planning } from '../flow/assign.ts';
 import { planReport, write, type Job, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import type { Project } from '../files/project.ts';
@@ -29,8 +29,9 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   const { project } = opened;
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
   const job = sendable(bench, project);
-  if (bench.model.kind === 'server') yield { kind: 'assigning', notes: notesOf(job).length };
-  const assigned = await assignedOf(bench, id, job, signal);
+  const planning = planningOf(job);
+  if (bench.model.kind === 'server') yield { kind: 'assigning', notes: planning.notes.length };
+  const assigned = await assignedOf(bench, id, planning, signal);
   const plan = planReport(job, assigned.assignment);
   yield { kind: 'plan', assigned, model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
   const keys = new Map(plan.tasks.map(({ section, request }) => [section.id, keyOf(request)]));
@@ -68,17 +69,18 @@ export async function draftSection(tools: Tools, project: Project, section: stri
 }
 
 /** Which note goes where; a server that was asked the very same before is not asked again. */
-async function assignedOf(bench: Bench, id: string, job: Job, signal: AbortSignal): Promise<Assigned> {
-  const { question } = planningOf(job);
-  const key = `${bench.model.name} ${keyOf(question)}`;
+async function assignedOf(bench: Bench, id: string, planning: Planning, signal: AbortSignal): Promise<Assigned> {
+  const key = `${bench.model.name} ${keyOf(planning.question)}`;
   const before = await bench.store.answer(id, key);
-  return assign(job, bench.model, signal, before === undefined ? undefined : question.read(before), (planned) => bench.store.keepAnswer(id, key, JSON.stringify(planned)));
+  const kept = before === undefined ? undefined : planning.question.read(before);
+  return assign(planning, bench.model, signal, kept, (planned) => bench.store.keepAnswer(id, key, JSON.stringify(planned)));
 }
 
 /** The plan of a project with its notes where the program itself puts them. */
-export const planOf = (tools: Tools, project: Project): Plan => offlinePlan(sendable(tools, project));
-
-const offlinePlan = (job: Job): Plan => planReport(job, planningOf(job).offline);
+export function planOf(tools: Tools, project: Project): Plan {
+  const job = sendable(tools, project);
+  return planReport(job, planningOf(job).offline);
+}
 
 /** What is about to be sent; throws where anything that goes into it bears a marking of secrecy. The composer sends nothing. */
 export function sendable(tools: Tools, project: Project): Job {

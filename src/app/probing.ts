@@ -2,7 +2,7 @@ import { GoujiError } from '../core/error.ts';
 import type { Material } from '../core/material.ts';
 import { requestFor } from '../draft/request.ts';
 import { probe, type Probed } from '../model/probe.ts';
-import { httpTransport } from '../model/transport.ts';
+import { httpTransport, shownAddress } from '../model/transport.ts';
 import type { Environment } from './environment.ts';
 import type { Library } from './library.ts';
 
@@ -12,10 +12,16 @@ const MATERIAL: Material = {
   keys: [{ key: 'books.new', label: '新增藏书', unit: '册', period: null, required: true }], notes: [{ id: 'N001', text: '读者满意度{{n.N001.q1}}，比上年高' }], templates: [], none: null,
 };
 
-/** Asks the configured server for a small invented section in every way that Gouji knows. */
-export function probeModel(library: Library, { model }: Environment, signal: AbortSignal): AsyncGenerator<Probed> {
-  if (!model) throw new GoujiError('model-none', {});
-  return probe(model.model, httpTransport(model), requestFor(MATERIAL, library.prompt('section'), '某馆自评报告'), signal);
+export interface Probing {
+  readonly model: string;
+  /** Without name and password. */
+  readonly address: string;
+  readonly probed: AsyncGenerator<Probed>;
 }
 
-export { shownAddress } from '../model/transport.ts';
+/** Asks the configured server for a small invented section in every way that Gouji knows. */
+export function probeModel(library: Library, { model }: Environment, signal: AbortSignal): Probing {
+  if (!model) throw new GoujiError('model-none', {});
+  const request = requestFor(MATERIAL, library.prompt('section'), '某馆自评报告');
+  return { model: model.model, address: shownAddress(model.url), probed: probe(model.model, httpTransport(model), request, signal) };
+}

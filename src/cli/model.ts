@@ -1,6 +1,6 @@
 import { readEnvironment } from '../app/environment.ts';
 import { openLibrary } from '../app/library.ts';
-import { probeModel, shownAddress } from '../app/probing.ts';
+import { probeModel } from '../app/probing.ts';
 import { GoujiError } from '../core/error.ts';
 import { SERVICE_WORDS } from '../show/service.ts';
 import { choice, one, parse, positional } from './arguments.ts';
@@ -12,18 +12,17 @@ export async function model(args: readonly string[], terminal: Terminal): Promis
   if (positional(parsed, 0, 'test') !== 'test') throw new GoujiError('usage', { problem: 'model test' });
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
   const format = choice(parsed.values, 'format', ['pretty', 'json']);
-  const environment = readEnvironment(terminal.env);
   const words = SERVICE_WORDS[locale];
-  const probing = probeModel(openLibrary(), environment, terminal.signal);
-  if (environment.model) terminal.tell(words.asking(environment.model.model, shownAddress(environment.model.url)));
+  const probing = probeModel(openLibrary(), readEnvironment(terminal.env), terminal.signal);
+  terminal.tell(words.asking(probing.model, probing.address));
   let best: string | null = null;
   const probed = [];
-  for await (const asked of probing) {
+  for await (const asked of probing.probed) {
     probed.push(asked);
     if (asked.outcome === 'ok') best ??= asked.rung;
     if (format === 'pretty') await terminal.out(`${words.probed(asked)}\n`);
     if (terminal.signal.aborted) return EXIT.interrupted;
   }
-  await terminal.out(format === 'json' ? `${JSON.stringify({ model: environment.model?.model, best, probed }, null, 1)}\n` : `${words.verdict(best)}\n`);
+  await terminal.out(format === 'json' ? `${JSON.stringify({ model: probing.model, best, probed }, null, 1)}\n` : `${words.verdict(best)}\n`);
   return best === null ? EXIT.service : EXIT.ok;
 }

@@ -1,14 +1,12 @@
 import { GoujiError } from '../core/error.ts';
-import { shownAddress, type ServerSettings } from './transport.ts';
+import { credentialsOf, shownAddress, type ServerSettings } from './transport.ts';
 
 /** Milliseconds that a server has to say that it is there. */
 const PATIENCE = 5_000;
 
 /** Whether a server answers at all, whatever it answers: /models is asked for, which costs nothing. Throws `model-unreachable` or, for a key that it does not accept, `model-denied`. */
 export async function isReachable({ url, key }: Pick<ServerSettings, 'url' | 'key'>): Promise<true> {
-  const address = new URL(url);
-  const basic = address.username === '' ? null : `Basic ${Buffer.from(`${decodeURIComponent(address.username)}:${decodeURIComponent(address.password)}`).toString('base64')}`;
-  const authorization = key === null ? basic : `Bearer ${key}`;
+  const { authorization } = credentialsOf(url, key);
   let status: number;
   try {
     const response = await fetch(`${shownAddress(url)}/models`, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE), headers: authorization === null ? {} : { authorization } });

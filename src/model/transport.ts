@@ -63,7 +63,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The address without name and password, and what to send in their place. */
-function credentialsOf(url: string, key: string | null): { address: string; authorization: string | null } {
+export function credentialsOf(url: string, key: string | null): { address: string; authorization: string | null } {
   const { username, password } = new URL(url);
   const basic = username === '' ? null : `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
   return { address: withoutCredentials(url), authorization: key === null ? basic : `Bearer ${key}` };

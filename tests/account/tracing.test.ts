@@ -42,11 +42,16 @@ describe('tracing by meaning', () => {
 describe('what the program itself wrote', () => {
   const text = '支出进度慢，办结98%，另有5234000元和86.20万元。';
   const marks = [{ start: 8, end: 11, key: 'n.N7.q2' }, { start: 14, end: 22, key: 'expense.project' }, { start: 23, end: 30, key: 'expense.project' }].map((mark) => ({ ...mark }));
-  const known = ground({ pack, dataset: readCsvText('d.csv', data, pack).dataset, notes: [] });
-  const told = (with_: typeof marks): string[] => read(known, text, with_).ledger.map(({ figure, status, by }) => `${figure.text} ${status} ${by && 'id' in by ? by.id : ''}`);
+  const { dataset } = readCsvText('d.csv', data, pack);
+  const note = (id: string, words: string) => ({ id, file: 'n.txt', line: 1, heading: null, speaker: null, aside: false, text: words });
+  const told = (with_: typeof marks, words = '目标98%'): string[] => read(ground({ pack, dataset, notes: [note('N1', '满意度98%'), note('N7', words)] }), text, with_).ledger.map(({ figure, status, by }) => `${figure.text} ${status} ${by && 'id' in by ? by.id : ''}`);
 
   it('comes from where it was taken, as long as it still says so', () => {
     expect(told(marks)).toEqual(['98% traced N7', '5234000元 traced expense.project', '86.20万元 untraced ']);
+  });
+
+  it('comes from nowhere once the note says something else', () => {
+    expect(told(marks, '目标89%')[0]).toBe('98% untraced ');
   });
 
   it('is traced like anybody’s without marks, or where they lie elsewhere', () => {

@@ -5,6 +5,7 @@ import { openLibrary } from '../../src/app/library.ts';
 import { EXAMPLES } from '../../src/app/paths.ts';
 import type { Note } from '../../src/core/note.ts';
 import { doingOf } from '../../src/draft/assign/acts.ts';
+import { keyOf } from '../../src/app/resuming.ts';
 import { jobOf } from '../../src/app/workbench.ts';
 import { assignNotes } from '../../src/draft/assign/assign.ts';
 import { assignmentOf } from '../../src/draft/assign/planning.ts';
@@ -63,13 +64,12 @@ describe('which note goes where, without a model', () => {
 
   it('with the answer of a real model: all but few where a second person puts them', async () => {
     const folder = join(EXAMPLES, 'market-bureau');
-    const { pack, dataset, notes, previous } = await readProjectFolder(folder, openLibrary().pack);
-    const told = notes.filter(({ aside }) => !aside);
-    const offline = assignNotes({ pack, dataset, previous, year: 2025 }, told);
-    const { question } = planningOf(jobOf({ library: openLibrary(), model: composer }, await readProjectFolder(folder, openLibrary().pack)));
-    const planned = question.read(readFileSync(join(here, 'market-bureau.relay.json'), 'utf8'));
+    const { question, notes, asking } = planningOf(jobOf({ library: openLibrary(), model: composer }, await readProjectFolder(folder, openLibrary().pack)));
+    const recorded = JSON.parse(readFileSync(join(here, 'market-bureau.relay.json'), 'utf8')) as { prompt: unknown; request: string; answer: unknown };
+    expect([question.prompt, keyOf(question)], 'the request has changed since: ask a model again').toEqual([recorded.prompt, recorded.request]);
+    const planned = question.read(JSON.stringify(recorded.answer));
     if (!planned) throw new Error('the recorded answer does not read');
-    const { bySection, left } = assignmentOf(planned, told, { outline: pack.outline, offline });
+    const { bySection, left } = assignmentOf(planned, notes, asking);
     const found = new Map<string, string>([...bySection].flatMap(([section, own]) => own.map((note) => [note.id, section] as const)));
     const { settled, noteOf } = await assigned(folder);
     const right = settled.filter((row) => { const at = found.get(noteOf(row)?.id ?? '') ?? 'leave'; return at === row.section || row.also.includes(at); });

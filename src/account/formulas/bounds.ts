@@ -13,7 +13,6 @@ const overfull = (terms: readonly Term[]): Formula[] =>
     return [{ ...certain({ kind: 'rate', terms: [term], needed: [], working: `${written(term)} > 100%` }), expected: null }];
   });
 
-
 /** 核定编制 14 人，在职 15 人: more people than posts (G50). Both in one sentence, and of people. */
 const overstaffed = (terms: readonly Term[]): Formula[] =>
   terms.flatMap((staff, i) => {

@@ -26,7 +26,6 @@ export function readChanges(terms: readonly Term[], lists: Lists): Formula[] {
   });
 }
 
-
 /** A change and a growth next to each other in a sentence are one pair, in either order. */
 function pairsOf(terms: readonly Term[]): Pair[] {
   const pairs: Pair[] = [];

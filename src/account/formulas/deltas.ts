@@ -5,7 +5,6 @@ import { certain, held, written, type Term, type Tried } from '../equations.ts';
 import { overlaps, sumRange, times, type Range } from '../ratio.ts';
 import type { Lists } from './sums.ts';
 
-
 /** Where a whole is the sum of its parts, its change is the sum of theirs: Σ d of the parts = d of the whole. */
 export function readDeltas(terms: readonly Term[], { whole, parts }: Lists): Formula[] {
   const children = new Map<Term, Term[]>();

@@ -19,7 +19,6 @@ const HEADS = 5;
 const LONGEST = 16;
 const FARTHEST = 900;
 
-
 /**
  * Finds the lists among terms of one unit (levels, or changes with their signs): T，其中 A、B、C; a list behind 如下：; and A、B，合计 T.
  * Parts are contiguous runs only. Lists are read from the innermost out, so that the parts of a part do not count twice.

@@ -6,7 +6,6 @@ import type { Range } from '../ratio.ts';
 
 import { REAL_TERMS } from '../../core/words/discourse.ts';
 
-
 /** 由 2000 年的 p 增加到 2018 年的 c，年均增长 r%: p·(1 + r)^18 = c. Powers of exact numbers, so nothing is lost. */
 export function readYearly(terms: readonly Term[]): Formula[] {
   return terms.flatMap((rate, i) => {

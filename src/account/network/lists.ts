@@ -103,7 +103,6 @@ const sameParts = (a: Constraint, b: Constraint): boolean => a.terms.length === 
 /** 肉类总产量…，其中猪肉…；水产品产量…: behind a semicolon, what is named as the whole is stands beside it. */
 export const isBesideWhole = ({ doubtful, item }: Mention, whole: string): boolean => doubtful && item.length > 2 && MEASURED.test(item) && item.slice(-2) === whole.slice(-2);
 
-
 const sign = (claim: Claim | undefined): 1 | -1 => (claim?.role === 'change' && claim.sign === -1 ? -1 : 1);
 
 /** So many amounts of a whole are tried. */

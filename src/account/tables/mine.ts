@@ -8,7 +8,6 @@ export interface Kept {
   readonly trials: readonly Trial[];
 }
 
-
 /** Lines that are looked at to find a law; it is then tried on all. */
 const SAMPLE = 12;
 /** How far the operands of a law may stand from its result, in positions. */

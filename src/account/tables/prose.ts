@@ -21,7 +21,6 @@ export interface Told {
   readonly term: Term;
 }
 
-
 /** What the prose says of facts, outside of all tables: amounts by their labels, changes by the amount that they follow. */
 export function toldOf(terms: readonly Term[], bindings: readonly Binding[], tables: readonly Span[]): Told[] {
   const known = new Map(bindings.map((binding) => [binding.figure, binding]));
