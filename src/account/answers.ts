@@ -1,5 +1,6 @@
 import type { Answer, Aspects, Entry } from '../core/account.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
+import { absolute } from '../core/decimal.ts';
 import { isTemporal, type Figure } from '../core/figure.ts';
 import type { Mark } from '../core/draft.ts';
 import type { Formula } from '../core/formula.ts';
@@ -16,6 +17,7 @@ export interface Known {
   readonly folded: string;
   readonly figures: readonly Figure[];
   readonly claimOf: (figure: number) => Aspects;
+  readonly signOf: (figure: number) => -1 | 0 | 1;
   readonly bindings: readonly Binding[];
   /** Figures that are part of a name that data carry. */
   readonly inNames: ReadonlyMap<number, Span>;
@@ -62,7 +64,7 @@ export class Answers {
   }
 
   certain(figure: Figure, at: number): Account | null {
-    return this.#byName(at) ?? this.#byLabel(figure, at) ?? this.#byMark(figure, at) ?? this.#byDate(figure);
+    return this.#byName(at) ?? this.#byLabel(figure, at) ?? this.#byMark(figure, at) ?? this.#byComparison(figure, at) ?? this.#byDate(figure);
   }
 
   byEquation(at: number): Account | null {
@@ -103,7 +105,18 @@ export class Answers {
     const note = NOTED.exec(key)?.[1];
     if (note) return states(this.#known.notes, note, figure) ? { status: 'traced', by: { kind: 'note', id: note } } : null;
     const known = this.#byId.get(key);
-    return known && agrees(figure, known.datum) ? { status: known.status, by: known.by } : null;
+    return known && (agrees(figure, known.datum) || agrees(figure, unsigned(known.datum))) ? { status: known.status, by: known.by } : null;
+  }
+
+  /** 本年收入合计比上年增加37.23万元: what the data make of the item against the year before, in the direction that the words tell. */
+  #byComparison(figure: Figure, at: number): Account | null {
+    const { claimOf, signOf, labels, dataset } = this.#known;
+    const { item, measure } = claimOf(at);
+    if (item === null || (measure !== 'change' && measure !== 'growth')) return null;
+    const [meaning, ...others] = labels.meanings.get(item)?.filter(({ fact }) => fact !== null) ?? [];
+    const derived = others.length === 0 && meaning ? dataset.derived.find(({ id }) => id === `${meaning.fact}@${measure}`) : undefined;
+    const agrees = derived && figure.interval && Math.sign(Number(derived.quantity.value.units)) === signOf(at) && holds(figure.interval, absolute(derived.quantity.value));
+    return agrees ? { status: 'derived', by: cell(derived.id) } : null;
   }
 
   #byDate(figure: Figure): Account | null {
@@ -115,14 +128,17 @@ export class Answers {
 /** A number of a note: n.N012.q1. */
 const NOTED = /^n\.([^.]+)\.q\d+$/;
 
-/** The key of each figure that stands where the program put a value: it holds the value's place, with hedges or without. Both stand in order. */
+/** A difference as it is written, its sign in a word before it. */
+const unsigned = (datum: Datum): Datum => (datum.measure === 'change' || datum.measure === 'growth' ? { ...datum, quantity: { ...datum.quantity, value: absolute(datum.quantity.value) } } : datum);
+
+/** The key of each figure that stands where the program put a value: it holds the value's place, with hedges or without, or the place holds it with a word before it. Both stand in order. */
 function keysAt(marks: readonly Mark[], figures: readonly Figure[]): Map<number, string> {
   const keys = new Map<number, string>();
   let next = 0;
   figures.forEach(({ start, end }, at) => {
     while ((marks[next]?.end ?? Infinity) <= start) next++;
     const mark = marks[next];
-    if (mark && mark.start < end && mark.start >= start && mark.end <= end) keys.set(at, mark.key);
+    if (mark && mark.start < end && mark.end <= end && (mark.start >= start || mark.end >= end)) keys.set(at, mark.key);
   });
   return keys;
 }

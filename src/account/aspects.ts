@@ -17,6 +17,12 @@ export function aspectsOf(mentions: readonly Mention[], figures: readonly Figure
   return (figure) => known.get(figure) ?? UNKNOWN;
 }
 
+/** Which way each figure says that its item went; 0 where it says nothing of it. */
+export function signsOf(mentions: readonly Mention[]): (figure: number) => Claim['sign'] {
+  const known = new Map(mentions.flatMap(({ claims }) => claims.map(({ figure, sign }) => [figure, sign] as const)));
+  return (figure) => known.get(figure) ?? 0;
+}
+
 function measureOf({ role }: Claim, figure: Figure | undefined): Measure {
   if (role !== 'level' && role !== 'rate' && role !== 'base') return role;
   const dimension = dimensionOf(figure?.unit ?? null);

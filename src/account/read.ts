@@ -11,7 +11,7 @@ import { readLines } from '../text/lines.ts';
 import { normalTitle, readSections } from '../text/sections.ts';
 import { readSentences } from '../text/sentences.ts';
 import { readTables } from '../text/tables.ts';
-import { aspectsOf } from './aspects.ts';
+import { aspectsOf, signsOf } from './aspects.ts';
 import { copiedFrom, ofLastYear } from './previous.ts';
 import { bind } from './bind.ts';
 import { readClaims } from './claims/mentions.ts';
@@ -45,7 +45,7 @@ export function read({ sources, labels, values, notes, lastYear, conflicts, rela
     copied: copiedFrom(text, previous),
     ledger: keepLedger({
       text, folded, figures, bindings, inNames, stated, formulas, dataset, labels, values, notes, lastYear: lastYear.index, marks,
-      claimOf: aspectsOf(claims.mentions, amounts), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),
+      claimOf: aspectsOf(claims.mentions, amounts), signOf: signsOf(claims.mentions), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),
     }),
     passages: repeatsWithin(text, SHORTEST_REPEAT),
     outline: matchOutline(report.sections, pack.outline),

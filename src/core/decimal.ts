@@ -58,6 +58,8 @@ export function add(a: Decimal, b: Decimal): Decimal {
 
 export const negate = (d: Decimal): Decimal => decimal(typeof d.units === 'bigint' ? -d.units : 0 - d.units, d.scale);
 
+export const absolute = (d: Decimal): Decimal => (Number(d.units) < 0 ? negate(d) : d);
+
 export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
 
 export const sum = (terms: readonly Decimal[]): Decimal => terms.reduce(add, ZERO);

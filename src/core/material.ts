@@ -11,6 +11,10 @@ export interface Material {
   /** Sentences of the pack whose references all resolve. */
   readonly templates: readonly string[];
   readonly none: string | null;
+  /** Titles of the report's other sections: what belongs there is not said here. */
+  readonly others?: readonly string[] | undefined;
+  /** How last year's report put this section, without its numbers and names; a matter of style alone. Null where there is none. */
+  readonly lastYear?: string | null | undefined;
 }
 
 export interface MaterialKey {
@@ -25,4 +29,6 @@ export interface MaterialKey {
 export interface MaterialNote {
   readonly id: string;
   readonly text: string;
+  /** What each reference is, in its order, without its value: `q1 金额`, `q2 家`, `p1 人名`. */
+  readonly kinds?: readonly string[] | undefined;
 }

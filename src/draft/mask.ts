@@ -1,5 +1,6 @@
 import type { MaterialNote } from '../core/material.ts';
 import type { Note } from '../core/note.ts';
+import type { FigureKind } from '../core/figure.ts';
 import type { Span } from '../core/place.ts';
 import { reference } from '../core/reference.ts';
 import { NUMERAL, NUMERAL_JOINT, VAGUE_NUMBERS } from '../core/words/vague.ts';
@@ -18,16 +19,38 @@ type Kind = 'q' | 'p';
 /** A note with a reference in place of each figure, of any digit that belongs to none, and of each name. `people` are the names that are known. */
 export function masked(note: Note, people: readonly string[] = []): Masked {
   const quantities: [string, string][] = [];
+  const kinds: string[] = [];
   const counts: Record<Kind, number> = { q: 0, p: 0 };
   let text = '';
   let at = 0;
   for (const { start, end, kind } of spansOf(note.text, people)) {
-    const key = `n.${note.id}.${kind}${++counts[kind]}`;
-    quantities.push([key, note.text.slice(start, end)]);
+    const name = `${kind}${++counts[kind]}`;
+    const key = `n.${note.id}.${name}`;
+    const words = note.text.slice(start, end);
+    quantities.push([key, words]);
+    kinds.push(`${name} ${kind === 'p' ? '人名' : kindOf(words)}`);
     text += note.text.slice(at, start) + reference(key);
     at = end;
   }
-  return { note: { id: note.id, text: text + note.text.slice(at) }, quantities };
+  return { note: { id: note.id, text: text + note.text.slice(at), kinds }, quantities };
+}
+
+/** What a reference to a note's number is, for who may not see it: 金额, 百分比, or what it counts. */
+const KINDS: Partial<Record<FigureKind, string>> = { money: '金额', percent: '百分比', points: '百分点', multiple: '倍数', fraction: '比例', score: '得分', date: '日期', month: '月份', year: '年份', period: '起止时间', duration: '时长', docno: '文号', range: '范围' };
+
+function kindOf(words: string): string {
+  const [figure] = readFigures(words);
+  return (figure && (KINDS[figure.kind] ?? figure.unit)) ?? '数';
+}
+
+/** A text without its numbers and names, for its manner alone. */
+export function blanked(text: string, people: readonly string[]): string {
+  let [out, at] = ['', 0];
+  for (const { start, end } of spansOf(text, people)) {
+    out += `${text.slice(at, start)}×`;
+    at = end;
+  }
+  return (out + text.slice(at)).replace(/\s+/g, ' ').trim();
 }
 
 function spansOf(text: string, people: readonly string[]): (Span & { readonly kind: Kind })[] {

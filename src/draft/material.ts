@@ -3,7 +3,9 @@ import type { Note } from '../core/note.ts';
 import type { Dataset } from '../core/datum.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf } from '../core/reference.ts';
-import { hidden, masked } from './mask.ts';
+import type { PreviousReport } from '../core/previous.ts';
+import { lastYearsText } from './last-year.ts';
+import { blanked, hidden, masked } from './mask.ts';
 import { withParts } from './parts.ts';
 import type { References } from '../core/reference.ts';
 import { isResolved } from './render.ts';
@@ -17,10 +19,16 @@ export interface Stock {
   readonly inYear?: (text: string) => string;
   /** Names that never leave. */
   readonly people?: readonly string[];
+  /** The sections that are written, this one among them; none when left out. */
+  readonly outline?: readonly OutlineSection[];
+  readonly previous?: readonly PreviousReport[];
 }
 
+/** Characters of last year's section that are enough to show its manner. */
+const MANNER = 300;
+
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
-export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people, inYear = (text) => text }: Stock): Material {
+export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people = [], inYear = (text) => text, outline = [], previous = [] }: Stock): Material {
   const templates = section.templates.flatMap((group) => withParts(group, pack, dataset).find((text) => isResolved(text, references)) ?? []);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
@@ -29,11 +37,13 @@ export function materialOf(section: OutlineSection, notes: readonly Note[], { re
     keys: wanted.flatMap((key) => materialKey(key, section, references, people)),
     notes: notes.map((note) => masked({ ...note, text: inYear(note.text) }, people).note),
     templates, none: section.none,
+    others: outline.filter((other) => other !== section).map(({ title }) => title),
+    lastYear: blanked(lastYearsText(section, previous), people).slice(0, MANNER) || null,
   };
 }
 
 /** What a key is called goes out as tables have it, but for numbers in it and names. */
-function materialKey(key: string, section: OutlineSection, references: References, people?: readonly string[]): MaterialKey[] {
+function materialKey(key: string, section: OutlineSection, references: References, people: readonly string[]): MaterialKey[] {
   const resolved = references.get(key);
   if (!resolved) return [];
   return [{ key, label: hidden(resolved.label, people), unit: resolved.unit && hidden(resolved.unit), period: resolved.period && hidden(resolved.period, people), required: section.required.includes(key) }];

@@ -1,7 +1,8 @@
 import type { Basis, Dataset, Datum, Derived } from '../core/datum.ts';
-import { decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
+import { absolute, decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
 import type { Note } from '../core/note.ts';
 import type { Fact } from '../core/pack.ts';
+import { WAYS } from '../core/words/ways.ts';
 import type { References, Resolved } from '../core/reference.ts';
 import type { Amounts } from '../core/settings.ts';
 import { masked } from './mask.ts';
@@ -29,7 +30,7 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
   setting('d.year', `${occasion.year}年`, '评价年度');
   if (occasion.reported) setting('d.report', writtenDate(occasion.reported), '填报日期');
   for (const datum of dataset.data) if (!unitless.has(datum.fact ?? '') || datum.quantity.unit !== null) references.set(datum.id, ofDatum(datum, occasion.amounts));
-  for (const derived of dataset.derived) if (!references.has(derived.id)) references.set(derived.id, ofDatum(shortened(derived), occasion.amounts));
+  for (const derived of dataset.derived) if (!references.has(derived.id)) references.set(derived.id, ofDerived(derived, occasion.amounts));
   for (const note of notes) {
     for (const [key, text] of masked(note, occasion.people).quantities) {
       references.set(key, { text, label: note.id, unit: null, period: null, source: { kind: 'note', id: note.id } });
@@ -40,6 +41,16 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
 
 /** Quotients are written with two decimals; money follows the report's setting. */
 const shortened = (derived: Derived): Datum => (derived.quantity.unit === '元' ? derived : { ...derived, quantity: { ...derived.quantity, value: round(derived.quantity.value, 2) } });
+
+/** What data determine. A comparison with another year brings its word, so that no model chooses it: 减少0.88万元, 增长3.2%. */
+function ofDerived(derived: Derived, amounts: Amounts): Resolved {
+  const { measure, quantity, fact } = derived;
+  if (fact !== null || (measure !== 'change' && measure !== 'growth')) return ofDatum(shortened(derived), amounts);
+  const [more, less, same] = WAYS[measure];
+  const sign = Math.sign(Number(quantity.value.units));
+  const plain = ofDatum(shortened({ ...derived, quantity: { ...quantity, value: absolute(quantity.value) } }), amounts);
+  return { ...plain, label: `${derived.label}（引用自带“${more}”“${less}”“${same}”）`, text: sign === 0 ? same : (sign > 0 ? more : less) + plain.text };
+}
 
 /** What tells a budget or a target from what happened, where one label has both. */
 const BASIS_WORDS: Partial<Record<Basis, string>> = { initial: '（年初预算数）', adjusted: '（全年预算数）', quota: '（编制数）', target: '（目标值）' };

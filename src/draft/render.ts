@@ -3,6 +3,7 @@ import { openLine } from '../core/open.ts';
 import { headingText, outlineNumbers } from '../core/outline.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import { keysOf, pieces } from '../core/reference.ts';
+import { WAY_WORDS } from '../core/words/ways.ts';
 import { readFigures } from '../text/figures.ts';
 import { beforeAt } from '../text/hedges.ts';
 import type { References } from '../core/reference.ts';
@@ -35,12 +36,19 @@ class Writer {
       }
       const resolved = this.#references.get(piece.key);
       if (!resolved) throw new RangeError(`unresolved reference ${piece.key}`);
+      this.text = withoutWay(this.text, resolved.text);
       const start = this.text.length;
       this.text += unhedged(this.text, resolved.text);
       this.marks.push({ start, end: this.text.length, key: piece.key });
     }
   }
 }
+
+/** Words before a comparison that brings its own: 比上年减少 before 减少0.88万元, and 比上年增加 too, as the data alone know which way it went. */
+const withoutWay = (before: string, written: string): string => {
+  const word = WAY_WORDS.some((way) => written.startsWith(way)) ? WAY_WORDS.find((way) => before.endsWith(way)) : undefined;
+  return word === undefined ? before : before.slice(0, -word.length);
+};
 
 /** What a reference stands for, without a hedge of its own where the words before it have one: 不少于 and 不少于3200户, 不低于 and 90%以上. */
 function unhedged(before: string, written: string): string {

@@ -18,7 +18,9 @@ export function requestFor(material: Material, prompt: Prompt, report: string): 
     style: material.style === 'list' ? '分条写，每句以“一是”“二是”等开头' : '连续成段',
     keys: material.keys.map((key) => `${reference(key.key)} — ${key.label} — ${key.unit ?? '无单位'} — ${key.period ?? '本年'}`).join('\n') || '（无）',
     required: material.keys.filter((key) => key.required).map((key) => reference(key.key)).join('、') || '（无）',
-    notes: material.notes.map((note) => `${note.id} ${note.text}`).join('\n') || '（无）',
+    notes: material.notes.map(({ id, text, kinds = [] }) => `${id} ${text}${kinds.length > 0 ? `〔${kinds.join('，')}〕` : ''}`).join('\n') || '（无）',
+    others: material.others?.join('、') || '（无）',
+    lastYear: material.lastYear ?? '（无）',
     examples: material.templates.join('\n') || '（无）',
     schema: JSON.stringify(REPLY_SCHEMA.json),
   });

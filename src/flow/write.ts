@@ -53,16 +53,15 @@ export type WriteEvent =
 /** Outcomes after which asking for the next section is pointless. */
 const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
 
-export function planReport({ title, pack, dataset, notes: all, occasion, prompt, again }: Job, { bySection, left }: Assignment): Plan {
+export function planReport({ title, pack, dataset, notes: all, occasion, previous, prompt, again }: Job, { bySection, left }: Assignment): Plan {
   const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
-  const inYear = yearsAsTold(notes.map(({ text }) => text));
-  const tasks = pack.outline
-    .filter((section) => section.guidance !== '')
-    .map((section) => {
-      const own = bySection.get(section.id) ?? [];
-      return { section, notes: own, request: requestFor(materialOf(section, own, { references, pack, dataset, inYear, people: occasion.people ?? [] }), prompt, title) };
-    });
+  const outline = pack.outline.filter((section) => section.guidance !== '');
+  const stock = { references, pack, dataset, outline, previous, inYear: yearsAsTold(notes.map(({ text }) => text)), people: occasion.people ?? [] };
+  const tasks = outline.map((section) => {
+    const own = bySection.get(section.id) ?? [];
+    return { section, notes: own, request: requestFor(materialOf(section, own, stock), prompt, title) };
+  });
   return { references, tasks, left, again };
 }
 

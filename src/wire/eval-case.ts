@@ -26,7 +26,7 @@ export const caseSchema = z.strictObject({
   material: z.strictObject({
     section: z.string(), title: z.string(), guidance: z.string(), length: band, unit: z.string(), style: z.enum(['text', 'list']),
     keys: z.array(z.strictObject({ key: z.string(), label: z.string(), unit: z.string().nullable(), period: z.string().nullable(), required: z.boolean() })),
-    notes: z.array(z.strictObject({ id: z.string(), text: z.string() })),
-    templates: words, none: z.string().nullable(),
+    notes: z.array(z.strictObject({ id: z.string(), text: z.string(), kinds: words.optional() })),
+    templates: words, none: z.string().nullable(), others: words.optional(), lastYear: z.string().nullable().optional(),
   }),
 });

@@ -82,6 +82,11 @@ describe.each(['county-library', 'water-bureau'])('the example %s, drafted by th
       const at = start + text.slice(start, end).search(/[1-9]/);
       if (at < start) continue;
       const changed = `${text.slice(0, at)}${(Number(text[at]) % 9) + 1}${text.slice(at + 1)}`;
+      // Worked out of two cells: no cell holds it, but it is no longer accounted for.
+      if (project.dataset.derived.some(({ id: worked }) => worked === key)) {
+        expect(reviewOf(project, changed).findings.some(({ at: place }) => !isCell(place) && place.start <= at && at < place.end), changed.slice(start - 20, end)).toBe(true);
+        continue;
+      }
       const finding = reviewOf(project, changed).findings.find((found) => found.code === 'figure-mismatch' && !isCell(found.at) && found.at.start <= at && at < found.at.end);
       const datum = project.dataset.data.find((candidate) => candidate.id === key);
       expect(finding?.evidence[0], `${changed.slice(start - 12, end)}`).toMatchObject({ kind: 'datum', id: key, cell: expect.stringContaining(datum?.cell.ref ?? '?') });
@@ -150,7 +155,7 @@ describe('drafting', () => {
       const { body } = asked;
       if (isAssigning(asked)) return answer(response, NOTHING_ASSIGNED);
       const told = body.messages.at(-1)?.content ?? '';
-      const text = told.includes('不能用') ? '坚持厉行节约，压减一般性支出。' : '坚持厉行节约，压减支出12%。';
+      const text = told.includes('下面的句子不能用') ? '坚持厉行节约，压减一般性支出。' : '坚持厉行节约，压减支出12%。';
       answer(response, JSON.stringify({ plan: '', sentences: [{ kind: 'policy', text, notes: [] }], gaps: [] }));
     });
     cleanups.push(() => server.close());

@@ -74,13 +74,13 @@ describe('the answers of a real model', () => {
     return done.report;
   };
 
-  it('to the shipped prompt are no regression against its own other trial', async () => {
-    const [one, two] = [await replayed('section', 1, 1), await replayed('section', 2, 2)];
+  it('to one prompt are no regression against its own other trial', async () => {
+    const [one, two] = [await replayed('section-3', 1, 1), await replayed('section-3', 2, 2)];
     expect(compareRuns(one, two).verdict).toBe('no-evidence');
     expect(compareRuns(two, one).verdict).toBe('no-evidence');
   });
 
   it('to a deliberately worse prompt are a regression', async () => {
-    expect(compareRuns(await replayed('section', 1, 2), await replayed('section-bare', 1, 2))).toMatchObject({ verdict: 'regression', flips: { lost: { length: 8 } } });
+    expect(compareRuns(await replayed('section-3', 1, 2), await replayed('section-bare', 1, 2))).toMatchObject({ verdict: 'regression', flips: { lost: { length: 8 } } });
   });
 });

@@ -3,7 +3,7 @@ import type { Note } from '../../core/note.ts';
 import type { OutlineSection, Pack } from '../../core/pack.ts';
 import type { PreviousReport } from '../../core/previous.ts';
 import { readFigures } from '../../text/figures.ts';
-import { normalTitle, readSections } from '../../text/sections.ts';
+import { lastYearsText } from '../last-year.ts';
 import { doingOf, type Doing } from './acts.ts';
 import { likenessTo } from './likeness.ts';
 
@@ -51,7 +51,7 @@ const NAMED = 8;
 export function assignNotes(ground: Ground, notes: readonly Note[]): Assignment {
   const sections = ground.pack.outline.filter(({ guidance }) => guidance !== '');
   const scored = new Set(ground.pack.facts.filter(({ dimension }) => dimension === 'score').map(({ id }) => id));
-  const alike = likenessTo(sections.map((section) => `${section.title}${section.guidance}${lastYears(section, ground)}`));
+  const alike = likenessTo(sections.map((section) => `${section.title}${section.guidance}${lastYearsText(section, ground.previous)}`));
   const indicators = [...new Set(ground.dataset.data.filter(({ fact }) => fact === null).map(({ label }) => label))];
   const bySection = new Map<string, Note[]>();
   const left: Left[] = [];
@@ -80,10 +80,4 @@ function affinity({ title, aliases, about, indicators: reports, act }: OutlineSe
   // A problem of procurement is a problem; what is due next year is a measure, whatever it is about.
   const others = (['problem', 'measure', 'goal'] as const).some((other) => other !== act && doing[other] >= PLAIN && doing[other] === Math.max(problem, measure, goal)) ? ELSEWHERE : 0;
   return named + (headed ? HEADED : 0) + indicated + (act ? ACTED * doing[act] : 0) - others;
-}
-
-/** What stands in this section of last year's reports. */
-function lastYears({ title, aliases }: OutlineSection, { previous }: Ground): string {
-  const titles = new Set([title, ...aliases].map(normalTitle));
-  return previous.flatMap(({ text }) => readSections(text).filter((section) => titles.has(normalTitle(section.title))).map(({ body }) => text.slice(body.start, body.end))).join('');
 }
