@@ -115,8 +115,8 @@ export class Answers {
     if (item === null || (measure !== 'change' && measure !== 'growth')) return null;
     const [meaning, ...others] = labels.meanings.get(item)?.filter(({ fact }) => fact !== null) ?? [];
     const derived = others.length === 0 && meaning ? dataset.derived.find(({ id }) => id === `${meaning.fact}@${measure}`) : undefined;
-    const agrees = derived && figure.interval && Math.sign(Number(derived.quantity.value.units)) === signOf(at) && holds(figure.interval, absolute(derived.quantity.value));
-    return agrees ? { status: 'derived', by: cell(derived.id) } : null;
+    const is = derived && figure.interval && Math.sign(Number(derived.quantity.value.units)) === signOf(at) && holds(figure.interval, absolute(derived.quantity.value));
+    return is ? { status: 'derived', by: cell(derived.id) } : null;
   }
 
   #byDate(figure: Figure): Account | null {
