@@ -4,11 +4,13 @@ import type { Finding } from '../core/finding.ts';
 import type { OutlineSection } from '../core/pack.ts';
 import { LEFT, type Left } from '../draft/assign/assign.ts';
 import { secretMarking } from '../draft/secrecy.ts';
+import { budgeted, reportBudget } from '../model/budgeted.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
 import { assign, planningOf, type Assigned, type Planning } from '../flow/assign.ts';
 import { planReport, write, type Job, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import type { Project } from '../files/project.ts';
+import { HOLDER, isAlive } from './holder.ts';
 import { keyOf, leftOver } from './resuming.ts';
 import { jobOf, openProject, questionsOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
 
@@ -20,6 +22,9 @@ export type DraftingEvent =
   | (Extract<WriteEvent, { kind: 'section' }> & { readonly rendered: Rendered })
   | { readonly kind: 'done'; readonly version: VersionRecord; readonly complete: boolean; readonly failure: GoujiError | null };
 
+/** Tokens of one report: some four times what an ordinary one takes. */
+const REPORT = 600_000;
+
 /**
  * Drafts a stored project's report. Every section is kept as it arrives, and one that a broken-off drafting got is not asked for again; at the end, also after a stop, what there is becomes a
  * version. `complete` is false when a section failed or the drafting was stopped; `failure` says why where one reason ended it.
@@ -27,19 +32,20 @@ export type DraftingEvent =
 export async function* draftProject(bench: Bench, id: string, signal: AbortSignal): AsyncGenerator<DraftingEvent> {
   const opened = await openProject(bench, id);
   const { project } = opened;
+  const model = bench.model.kind === 'server' ? budgeted(bench.model, [reportBudget(REPORT)]) : bench.model;
   if (project.notes.length === 0 && project.dataset.data.length === 0) throw new GoujiError('project-empty', { folder: opened.record.folder ?? opened.record.title });
   const job = sendable(bench, project);
   const planning = planningOf(job);
   if (bench.model.kind === 'server') yield { kind: 'assigning', notes: planning.notes.length };
-  const assigned = await assignedOf(bench, id, planning, signal);
+  const assigned = await assignedOf({ ...bench, model }, id, planning, signal);
   const plan = planReport(job, assigned.assignment);
   yield { kind: 'plan', assigned, model: bench.model.name, sections: plan.tasks.map(({ section }) => section), questions: questionsOf(opened) };
   const keys = new Map(plan.tasks.map(({ section, request }) => [section.id, keyOf(request)]));
   const kept = await leftOver(bench, id, keys);
-  const run = await bench.store.startRun(id, bench.model.name);
+  const run = await bench.store.startRun(id, bench.model.name, HOLDER, isAlive);
   const drafts = new Map<string, Draft>();
   const failures: GoujiError[] = [];
-  for await (const event of write(plan, bench.model, signal, kept)) {
+  for await (const event of write(plan, model, signal, kept)) {
     if (event.kind === 'section') {
       drafts.set(event.section.id, event.draft);
       await bench.store.saveDraft(run.id, withKey(event.draft, keys.get(event.section.id)));

@@ -10,12 +10,17 @@ export interface Environment {
   readonly port: number;
   /** Null: the built-in composer. */
   readonly model: { readonly url: string; readonly model: string; readonly key: string | null; /** Milliseconds for one answer. */ readonly timeout: number } | null;
+  /** Tokens that may be spent on a model server in a day. */
+  readonly budget: number;
   /** Demanded of every request when serving beyond this machine. */
   readonly token: string | null;
 }
 
 /** Seconds for one answer of a model where nothing is set. */
 const SECONDS = 180;
+
+/** Tokens a day where nothing is set: some forty reports. */
+const TOKENS = 4_000_000;
 
 const optional = z.string().trim().optional().transform((value) => (value === '' ? undefined : value));
 
@@ -27,6 +32,7 @@ const schema = z.object({
   GOUJI_MODEL: optional,
   GOUJI_MODEL_KEY: optional,
   GOUJI_MODEL_TIMEOUT: optional.transform((value) => (value === undefined ? SECONDS : Number(value))).pipe(z.number().min(1).max(3600)),
+  GOUJI_BUDGET: optional.transform((value) => (value === undefined ? TOKENS : Number(value))).pipe(z.int().min(0)),
   GOUJI_TOKEN: optional,
 });
 
@@ -42,6 +48,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     host: rest.GOUJI_HOST ?? '127.0.0.1',
     port: rest.GOUJI_PORT ?? 4600,
     model: url ? { url, model: model ?? 'default', key: key ?? null, timeout: seconds * 1000 } : null,
+    budget: rest.GOUJI_BUDGET,
     token: rest.GOUJI_TOKEN ?? null,
   };
 }

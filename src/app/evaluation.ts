@@ -5,6 +5,8 @@ import type { Mode } from '../core/eval/recording.ts';
 import { isJudged, type EvalRun, type RunHead, type RunReport, type TrialResult } from '../core/eval/result.ts';
 import type { Prompt } from '../draft/prompt.ts';
 import { COMPOSER, composerTransport } from '../model/composer.ts';
+import { ALL } from '../model/ladder.ts';
+import { presetFor } from '../model/presets.ts';
 import { recorded } from '../model/recorded.ts';
 import { serverModel } from '../model/server.ts';
 import { httpTransport, type ServerSettings } from '../model/transport.ts';
@@ -97,6 +99,8 @@ function modelsOf({ lab, prompt, mode, model, server }: Evaluation): (evalCase: 
     const transport = model === COMPOSER ? composerTransport(evalCase.material) : network;
     const at = { model, prompt: prompt.id, case: evalCase.id, trial };
     const identity = { id: prompt.id, version: prompt.version, hash: prompt.hash };
-    return serverModel({ name: model, url: server?.url ?? null }, recorded(transport, { recordings: lab.recordings, at, prompt: identity, schema: SCHEMA_HASH, mode, now }));
+    // A recording knows the ladder from its top, whatever is known of the server that made it.
+    const preset = { ...ALL, extra: server ? presetFor(server.url, model).extra : {} };
+    return serverModel({ name: model, url: server?.url ?? null, preset, transport: recorded(transport, { recordings: lab.recordings, at, prompt: identity, schema: SCHEMA_HASH, mode, now }) });
   };
 }

@@ -4,10 +4,13 @@ import type { Pack } from '../core/pack.ts';
 import type { Prompt } from '../draft/prompt.ts';
 import { listPacks, loadPack } from '../files/packs.ts';
 import { listPrompts, loadPrompt } from '../files/prompts.ts';
+import type { Budget } from '../model/budgeted.ts';
 import { composer } from '../model/composer.ts';
 import { openaiModel } from '../model/openai.ts';
 import type { Model } from '../ports/model.ts';
+import type { ModelMemory } from '../ports/model-memory.ts';
 import type { Environment } from './environment.ts';
+import { now } from './stores.ts';
 import { EVAL, PACKS, PROMPTS } from './paths.ts';
 
 /** What ships with Gouji, loaded when it is first needed: a faulty pack must not keep the others from working. */
@@ -46,5 +49,13 @@ function promptAmong(prompts: readonly Prompt[], name: string): Prompt {
   return found;
 }
 
-/** The configured model server, else the composer. */
-export const modelFor = ({ model }: Environment): Model => (model ? openaiModel(model) : composer);
+/** The configured model server, else the composer. With a memory it is asked no more a day than is allowed, and what it understands is found out once. */
+export function modelFor({ model, budget }: Environment, memory?: ModelMemory): Model {
+  if (!model) return composer;
+  return openaiModel(model, memory ? { memory, budgets: [dayBudget(budget, memory)] } : {});
+}
+
+const dayBudget = (tokens: number, memory: ModelMemory): Budget => {
+  const today = (): string => now().slice(0, 10);
+  return { of: 'day', left: async () => tokens - (await memory.spent(today())), spend: (used) => memory.spend(today(), used) };
+};

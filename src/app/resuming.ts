@@ -8,12 +8,11 @@ export const keyOf = ({ messages, schema, temperature }: Omit<Question<unknown>,
 
 /**
  * Sections of the last drafting that did not come to its end (Ctrl-C, a crash, a model that failed), each only where this model would be asked the
- * very same again by its `keys`. Closes the drafting, which a killed process leaves open.
+ * very same again by its `keys`.
  */
 export async function leftOver({ store, model }: Bench, project: string, keys: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Draft>> {
   const run = await store.lastRun(project);
   if (!run || run.state === 'finished') return new Map();
-  if (run.state === 'running') await store.endRun(run.id, 'stopped');
   const drafts = await store.drafts(run.id);
   return new Map(drafts.filter(({ section, origin }) => origin.model === model.name && origin.request !== undefined && origin.request === keys.get(section)).map((draft) => [draft.section, draft]));
 }

@@ -31,7 +31,7 @@ export interface Bench extends Tools {
 }
 
 /** A project folder as it lies on disk, without a store. */
-export const openFolder = ({ library }: Tools, folder: string): Promise<Project> => readProjectFolder(resolve(folder), library.pack);
+export const openFolder = (library: Library, folder: string): Promise<Project> => readProjectFolder(resolve(folder), library.pack);
 
 /** A project as it stands now, with everything that has been said about it. */
 export interface OpenProject {

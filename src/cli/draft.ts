@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { draftProject } from '../app/drafting.ts';
 import { readEnvironment } from '../app/environment.ts';
-import { modelFor, openLibrary } from '../app/library.ts';
-import { saveReport } from '../app/reading.ts';
+import { modelFor, openLibrary, type Library } from '../app/library.ts';
+import { saveReport, type Project } from '../app/reading.ts';
 import { openStore } from '../app/stores.ts';
 import { importFolder, openFolder, openProject, reviewLatest, type Bench } from '../app/workbench.ts';
 import { GoujiError, isNotice } from '../core/error.ts';
@@ -25,16 +25,13 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json']);
   const environment = readEnvironment(terminal.env);
-  const tools = { library: openLibrary(), model: modelFor(environment) };
+  const library = openLibrary();
   const section = one(values, 'section');
-  if (values['dry-run'] || section !== undefined) {
-    const project = await openFolder(tools, folder);
-    tellProblems(project.problems, terminal, locale);
-    if (values['dry-run']) return printRequests(tools, project, section, terminal);
-    return printSection(tools, project, section ?? '', one(values, 'out'), terminal, locale);
-  }
-  const bench: Bench = { ...tools, store: await openStore(environment.database) };
+  if (values['dry-run']) return printRequests({ library, model: modelFor(environment) }, await opened(library, folder, terminal, locale), section, terminal);
+  const store = await openStore(environment.database);
+  const bench: Bench = { library, store, model: modelFor(environment, store) };
   try {
+    if (section !== undefined) return await printSection(bench, await opened(library, folder, terminal, locale), section, one(values, 'out'), terminal, locale);
     const { record, problems } = await importFolder(bench, folder);
     const { project } = await openProject(bench, record.id);
     const all = [...problems, ...project.problems];
@@ -44,6 +41,12 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   } finally {
     await bench.store.close();
   }
+}
+
+async function opened(library: Library, folder: string, terminal: Terminal, locale: Locale): Promise<Project> {
+  const project = await openFolder(library, folder);
+  tellProblems(project.problems, terminal, locale);
+  return project;
 }
 
 export function tellProblems(problems: readonly GoujiError[], terminal: Terminal, locale: Locale): void {

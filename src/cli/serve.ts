@@ -33,7 +33,8 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const environment = readEnvironment({ ...terminal.env, ...given('GOUJI_HOST', one(values, 'host')), ...given('GOUJI_PORT', one(values, 'port')) });
   const { host, token } = environment;
   if (!isLoopback(host) && token === null) throw new GoujiError('token-needed', { host });
-  const bench: Bench = { store: await openStore(environment.database), library: openLibrary(), model: modelFor(environment) };
+  const store = await openStore(environment.database);
+  const bench: Bench = { store, library: openLibrary(), model: modelFor(environment, store) };
   const runs = openRuns(bench);
   const evals = await openEvals(environment.database);
   try {

@@ -68,7 +68,7 @@ export interface Usage {
 export type Outcome<A = Reply> =
   | { readonly kind: 'ok'; readonly reply: A; readonly usage: Usage | null }
   | { readonly kind: 'busy'; readonly detail: string; /** Seconds after which the server may be asked again; null when it does not say. */ readonly after: number | null }
-  | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'overlong' | 'aborted' | 'timeout' | 'unreachable' | 'denied' | 'error'; readonly detail: string };
+  | { readonly kind: 'refused' | 'filtered' | 'truncated' | 'empty' | 'invalid' | 'overlong' | 'aborted' | 'timeout' | 'unreachable' | 'denied' | 'budget' | 'error'; readonly detail: string };
 
 /** A section as it came through the gate, with what was left out of it. */
 export interface Draft {

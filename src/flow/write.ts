@@ -51,7 +51,7 @@ export type WriteEvent =
   | { readonly kind: 'failed'; readonly section: OutlineSection; readonly outcome: Exclude<Outcome, { kind: 'ok' }> };
 
 /** Outcomes after which asking for the next section is pointless. */
-const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied']);
+const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied', 'budget']);
 
 export function planReport({ title, pack, dataset, notes: all, occasion, previous, prompt, again }: Job, { bySection, left }: Assignment): Plan {
   const notes = all.filter(({ aside }) => !aside);

@@ -7,8 +7,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Recordings } from '../ports/recordings.ts';
 import type { Body, Transport } from '../ports/transport.ts';
 
-/** 16 hexadecimal digits that stand for a whole body. */
-export const requestKey = (body: Body): string => createHash('sha256').update(canonicalJson(body)).digest('hex').slice(0, 16);
+/** What an answer depends on; a limit or a server's own switch makes no recording stale. */
+const ASKED = ['model', 'messages', 'temperature', 'seed', 'response_format', 'tools', 'tool_choice'];
+
+/** 16 hexadecimal digits that stand for what a body asks. */
+export const requestKey = (body: Body): string => createHash('sha256').update(canonicalJson(Object.fromEntries(ASKED.filter((name) => name in body).map((name) => [name, body[name]])))).digest('hex').slice(0, 16);
 
 /** Worth keeping: an answer, or a refusal of the response format that the next request answers to. An overloaded server says nothing of the prompt. */
 const KEPT = new Set([200, 400, 415, 422, 501]);

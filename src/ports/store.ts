@@ -1,4 +1,5 @@
 import type { Draft, Gap, Mark } from '../core/draft.ts';
+import type { ModelMemory } from './model-memory.ts';
 import type { Dismissal, Finding } from '../core/finding.ts';
 
 /** Ids are opaque strings made by the store; times are ISO 8601 in UTC. Everything asked for by an unknown id is undefined or empty. */
@@ -46,7 +47,7 @@ export interface RunRecord {
 }
 
 /** Where projects, drafts, versions, findings and dismissals are kept. Each call is one transaction. */
-export interface ReportStore {
+export interface ReportStore extends ModelMemory {
   projects(): Promise<ProjectRecord[]>;
   project(id: string): Promise<ProjectRecord | undefined>;
   projectOfFolder(folder: string): Promise<ProjectRecord | undefined>;
@@ -61,7 +62,8 @@ export interface ReportStore {
   putFiles(project: string, files: readonly StoredFile[]): Promise<void>;
   removeFile(project: string, path: string): Promise<void>;
 
-  startRun(project: string, model: string): Promise<RunRecord>;
+  /** Two never draft one project at once: throws `run-active` where one is running whose holder is alive. What a dead one left open is closed. */
+  startRun(project: string, model: string, holder: string, isAlive: (holder: string) => boolean): Promise<RunRecord>;
   endRun(run: string, state: 'finished' | 'stopped'): Promise<void>;
   /** The drafting that was started last, in whatever process. */
   lastRun(project: string): Promise<RunRecord | undefined>;

@@ -10,8 +10,8 @@ export interface Words {
 
 /** What a model's answer came to, in words. */
 export const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  'zh-CN': { refused: '模型拒绝回答', filtered: '回答被服务过滤', truncated: '回答没有写完', empty: '回答是空的', invalid: '回答的格式不对', overlong: '回答没完没了', busy: '服务太忙', aborted: '已中断', timeout: '等得太久', unreachable: '连不上', denied: '没有权限或没有这个模型', error: '服务出错' },
-  en: { refused: 'the model refused', filtered: 'the answer was filtered', truncated: 'the answer was cut short', empty: 'the answer was empty', invalid: 'the answer had the wrong form', overlong: 'the answer went on and on', busy: 'the server is too busy', aborted: 'interrupted', timeout: 'it took too long', unreachable: 'out of reach', denied: 'no right, or no such model', error: 'the server failed' },
+  'zh-CN': { refused: '模型拒绝回答', filtered: '回答被服务过滤', truncated: '回答没有写完', empty: '回答是空的', invalid: '回答的格式不对', overlong: '回答没完没了', busy: '服务太忙', aborted: '已中断', timeout: '等得太久', unreachable: '连不上', denied: '没有权限或没有这个模型', budget: '再问就超出用量上限', error: '服务出错' },
+  en: { refused: 'the model refused', filtered: 'the answer was filtered', truncated: 'the answer was cut short', empty: 'the answer was empty', invalid: 'the answer had the wrong form', overlong: 'the answer went on and on', busy: 'the server is too busy', aborted: 'interrupted', timeout: 'it took too long', unreachable: 'out of reach', denied: 'no right, or no such model', budget: 'it would overrun the budget', error: 'the server failed' },
 };
 
 type Catalogue = { readonly [C in FailureCode]: (args: Failures[C]) => readonly [what: string, hint: string] };

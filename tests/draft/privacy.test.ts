@@ -75,7 +75,7 @@ describe('words of tables and titles as they leave', () => {
 describe('the requests of the examples', () => {
   it.each(['county-library', 'water-bureau', 'market-bureau'])('%s: hold no name of gouji.json, and none of the promised forms in a note', async (name) => {
     const tools = { library: openLibrary(), model: composer };
-    const project = await openFolder(tools, `data/examples/${name}`);
+    const project = await openFolder(tools.library, `data/examples/${name}`);
     const questions = [planningOf(sendable(tools, project)).question, ...planOf(tools, project).tasks.map(({ request }) => request)];
     const sent = questions.flatMap(({ messages }) => messages.map(({ content }) => content)).join('\n');
     for (const { quantity: { value } } of project.dataset.data) if (Math.abs(Number(value.units)) >= 10_000) expect(sent).not.toContain(decimalText(value));

@@ -63,13 +63,34 @@ describe.each<[string, () => Promise<ReportStore>]>([
   });
 
   it('keeps drafts as they come, one for each section of a run', async () => {
-    const run = await store.startRun(id, 'm');
+    const run = await store.startRun(id, 'm', 'a:1', () => false);
     await store.saveDraft(run.id, DRAFT);
     await store.saveDraft(run.id, { ...DRAFT, section: 'b' });
     await store.saveDraft(run.id, { ...DRAFT, sentences: [] });
     expect(await store.drafts(run.id)).toEqual([{ ...DRAFT, sentences: [] }, { ...DRAFT, section: 'b' }]);
     await store.endRun(run.id, 'finished');
     expect(await store.drafts('none')).toEqual([]);
+  });
+
+  it('lets one draft a project at a time, and closes what a dead one left open', async () => {
+    const first = await store.startRun(id, 'm', 'a:1', () => false);
+    await expect(store.startRun(id, 'm', 'a:2', (holder) => holder === 'a:1')).rejects.toMatchObject({ code: 'run-active' });
+    const other = await store.createProject(PROJECT);
+    await store.startRun(other.id, 'm', 'a:2', () => true);
+    const second = await store.startRun(id, 'm', 'a:2', () => false);
+    expect(await store.lastRun(id)).toEqual(second);
+    await store.endRun(second.id, 'finished');
+    expect(second.id).not.toBe(first.id);
+    await store.startRun(id, 'm', 'a:3', () => true);
+  });
+
+  it('keeps what servers understand, and what a day has cost', async () => {
+    expect([await store.abilities('http://x m'), await store.spent('2026-04-20')]).toEqual([undefined, 0]);
+    await store.keepAbilities('http://x m', '1');
+    await store.keepAbilities('http://x m', '2');
+    await store.spend('2026-04-20', 5);
+    await store.spend('2026-04-20', 7);
+    expect([await store.abilities('http://x m'), await store.abilities('http://y m'), await store.spent('2026-04-20'), await store.spent('2026-04-21')]).toEqual(['2', undefined, 12, 0]);
   });
 
   it('keeps what a model answered, for each project and question', async () => {
@@ -83,8 +104,8 @@ describe.each<[string, () => Promise<ReportStore>]>([
 
   it('knows the drafting that was started last', async () => {
     expect(await store.lastRun(id)).toBeUndefined();
-    await store.startRun(id, 'm');
-    const run = await store.startRun(id, 'n');
+    await store.startRun(id, 'm', 'a:1', () => false);
+    const run = await store.startRun(id, 'n', 'a:1', () => false);
     expect(await store.lastRun(id)).toEqual(run);
     await store.endRun(run.id, 'stopped');
     expect(await store.lastRun(id)).toEqual({ ...run, state: 'stopped' });

@@ -52,4 +52,9 @@ export const MIGRATIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise
       .addColumn('key', 'text', (c) => c.notNull()).addColumn('answer', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('answers_key', ['project', 'key']).execute();
   },
+  '004-models': async (db) => {
+    await db.schema.createTable('abilities').addColumn('server', 'text', (c) => c.primaryKey().notNull()).addColumn('abilities', 'text', (c) => c.notNull()).execute();
+    await db.schema.createTable('spent').addColumn('day', 'text', (c) => c.primaryKey().notNull()).addColumn('tokens', 'integer', (c) => c.notNull()).execute();
+    await db.schema.alterTable('runs').addColumn('holder', 'text').execute();
+  },
 };

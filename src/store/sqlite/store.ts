@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { GoujiError } from '../../core/error.ts';
 import type { Draft } from '../../core/draft.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { ModelMemory } from '../../ports/model-memory.ts';
 import type { ProjectRecord, ReportStore, RunRecord, StoredFile, VersionRecord } from '../../ports/store.ts';
 import { guarded } from './guarded.ts';
 import { openDatabase, transaction, type Limits } from './open.ts';
@@ -14,7 +16,7 @@ export async function openSqliteStore(file: string, now: Clock, limits: Limits =
   return guarded(sqliteStore(db, now), file);
 }
 
-const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...answers(db, now), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
+const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...answers(db, now), ...memory(db), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
 
 type Part<K extends keyof ReportStore> = Pick<ReportStore, K>;
 
@@ -76,13 +78,28 @@ const answers = (db: Kysely<Tables>, now: Clock): Part<'answer' | 'keepAnswer'> 
   },
 });
 
+const memory = (db: Kysely<Tables>): ModelMemory => ({
+  abilities: async (server) => (await db.selectFrom('abilities').select('abilities').where('server', '=', server).executeTakeFirst())?.abilities,
+  async keepAbilities(server, abilities) {
+    await db.insertInto('abilities').values({ server, abilities }).onConflict((c) => c.column('server').doUpdateSet({ abilities })).execute();
+  },
+  spent: async (day) => (await db.selectFrom('spent').select('tokens').where('day', '=', day).executeTakeFirst())?.tokens ?? 0,
+  async spend(day, tokens) {
+    await db.insertInto('spent').values({ day, tokens }).onConflict((c) => c.column('day').doUpdateSet({ tokens: sql`tokens + ${tokens}` })).execute();
+  },
+});
+
 function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'lastRun' | 'saveDraft' | 'drafts'> {
   return {
-    async startRun(project, model) {
-      const run = { id: randomUUID(), project, model, state: 'running' as const };
-      await db.insertInto('runs').values({ ...run, started_at: now(), ended_at: null }).execute();
-      return run;
-    },
+    startRun: (project, model, holder, isAlive) =>
+      transaction(db, async (tx) => {
+        const open = await tx.selectFrom('runs').select('holder').where('project', '=', project).where('state', '=', 'running').execute();
+        if (open.some((run) => run.holder !== null && isAlive(run.holder))) throw new GoujiError('run-active', { project });
+        await tx.updateTable('runs').set({ state: 'stopped', ended_at: now() }).where('project', '=', project).where('state', '=', 'running').execute();
+        const run = { id: randomUUID(), project, model, state: 'running' as const };
+        await tx.insertInto('runs').values({ ...run, holder, started_at: now(), ended_at: null }).execute();
+        return run;
+      }),
     async endRun(run, state) {
       await db.updateTable('runs').set({ state, ended_at: now() }).where('id', '=', run).execute();
     },
