@@ -11,7 +11,7 @@ import { readClaims } from './claims/mentions.ts';
 import { bindCompounds } from './compound.ts';
 import { readFormulas } from './formulas.ts';
 import type { Labels } from './labels.ts';
-import { agrees } from './answers.ts';
+import { agrees } from './known.ts';
 import { withMoney } from './money.ts';
 
 /** Ends a note where its writer did not, so that no sentence runs from one note into the next. */

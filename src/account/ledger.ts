@@ -1,6 +1,7 @@
 import type { Entry } from '../core/account.ts';
 import type { Figure } from '../core/figure.ts';
-import { Answers, cell, type Account, type Known } from './answers.ts';
+import { Answers } from './answers.ts';
+import { cell, type Account, type Known } from './known.ts';
 import { traceToNote } from './trace.ts';
 import { datumByValue, derivedByValue } from './values.ts';
 

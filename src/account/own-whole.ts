@@ -1,4 +1,5 @@
 import type { Mention } from '../core/claim.ts';
+import type { Span } from '../core/place.ts';
 import type { Binding } from '../core/subject.ts';
 
 /** A label so short may be the name of anything's: 支出 of a project. */
@@ -6,9 +7,11 @@ const SHORT = 2;
 
 /**
  * Bindings that may contradict their datum. 追加预算266.50万元，其中人员经费88.00万元: a part of an amount that no label binds is not what the data call so.
+ * “青岚读书月”于4月18日启动，举办活动37场: in a sentence about something named, what is counted is that thing's.
  * 抽检专项安排420.00万元，支出386.40万元: behind something else in the sentence a short label is of that.
  */
-export function ofOwnWhole(bindings: readonly Binding[], mentions: readonly Mention[]): Binding[] {
+export function ofOwnWhole(folded: string, bindings: readonly Binding[], mentions: readonly Mention[]): Binding[] {
+  const topics = topicsOf(folded);
   const bound = new Set(bindings.map(({ figure }) => figure));
   const isBound = (mention: Mention | undefined): boolean => mention !== undefined && mention.claims.some(({ figure }) => bound.has(figure));
   const places = new Map(mentions.flatMap((mention, at) => mention.claims.map(({ figure }) => [figure, at] as const)));
@@ -19,6 +22,12 @@ export function ofOwnWhole(bindings: readonly Binding[], mentions: readonly Ment
     const isPart = mention.parent !== null && !isBound(mentions[mention.parent]);
     const before = mentions[at - 1];
     const isFollowing = binding.label.end - binding.label.start <= SHORT && before?.sentence === mention.sentence && before.depth === mention.depth && !isBound(before);
-    return isPart || isFollowing ? { ...binding, whole: false } : binding;
+    const isOfTopic = topics.some(({ start, end }) => binding.label.start > start && binding.label.start < end);
+    return isPart || isFollowing || isOfTopic ? { ...binding, whole: false } : binding;
   });
 }
+
+/** A sentence that opens with a name in quotation marks, behind its first clause. “三公”经费 is no name of an undertaking. */
+const NAMED = /(?:^|[。！？；\n])["“][^"”“。！？；，\n]{3,20}["”][^。！？；，\n]{0,40}，([^。！？；\n]*)/g;
+
+const topicsOf = (folded: string): Span[] => [...folded.matchAll(NAMED)].map((match) => ({ start: match.index + match[0].length - (match[1]?.length ?? 0) - 1, end: match.index + match[0].length }));

@@ -36,7 +36,7 @@ export function read({ sources, labels, values, notes, lastYear, conflicts, rela
   const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
   const amounts = withMoney(folded, figures);
   const claims = readClaims(folded, amounts);
-  const bindings = ofOwnWhole([...labelled, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
+  const bindings = ofOwnWhole(folded, [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
   const formulas = readFormulas({ folded, figures: amounts, claims, tables: readTables(folded), bindings, relations: pack.relations, labels });
   const stated = relationsOfText(pack, readLines(text), figures, bindings.filter(({ whole }) => whole)).filter(isUnaccounted(formulas));
   return Object.freeze({

@@ -2,7 +2,7 @@ import { plainText } from '../core/decimal.ts';
 import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import type { Note } from '../core/note.ts';
 import { agreeInUnit } from '../core/unit.ts';
-import { readFigures } from '../text/figures.ts';
+import { readNoteFigures } from '../text/note-figures.ts';
 import { beside, shared, type Beside } from './beside.ts';
 
 interface Quoted {
@@ -49,7 +49,7 @@ export function indexNotes(notes: readonly Note[]): NoteIndex {
     else if (bucket.length < CROWD) bucket.push(quoted);
   };
   for (const note of notes) {
-    const figures = readFigures(note.text);
+    const figures = readNoteFigures(note.text);
     figures.forEach((figure, at) => {
       const quoted = { note, figure, words: beside(note.text, figures, at) };
       file(byValue, keyOf(figure), quoted);

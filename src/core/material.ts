@@ -11,6 +11,8 @@ export interface Material {
   /** Sentences of the pack whose references all resolve. */
   readonly templates: readonly string[];
   readonly none: string | null;
+  /** What this section answers to, written elsewhere: the problems for the measures. Null where there is nothing. */
+  readonly beside?: { readonly title: string; readonly notes: readonly MaterialNote[] } | null | undefined;
   /** Titles of the report's other sections: what belongs there is not said here. */
   readonly others?: readonly string[] | undefined;
   /** How last year's report put this section, without its numbers and names; a matter of style alone. Null where there is none. */
@@ -29,6 +31,8 @@ export interface MaterialKey {
 export interface MaterialNote {
   readonly id: string;
   readonly text: string;
+  /** What the note stands under in its file, without numbers and names; null where it stands under nothing. */
+  readonly heading?: string | null | undefined;
   /** What each reference is, in its order, without its value: `q1 金额`, `q2 家`, `p1 人名`. */
   readonly kinds?: readonly string[] | undefined;
 }

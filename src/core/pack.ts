@@ -34,6 +34,8 @@ export interface OutlineSection {
   readonly act: Act | null;
   /** The section reports on indicators, so notes that name a datum outside the fact dictionary belong here. */
   readonly indicators: boolean;
+  /** The section that this one answers to (措施 to 问题, 实现情况 to 目标): its notes are shown beside. Null where none is. */
+  readonly beside: string | null;
   /** Running text, or points numbered 一是 … 二是 …. */
   readonly style: 'text' | 'list';
   /** Official sentences around references, for the composer and as a model's example. Of each group the first that resolves is used. */

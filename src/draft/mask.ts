@@ -1,10 +1,10 @@
 import type { MaterialNote } from '../core/material.ts';
 import type { Note } from '../core/note.ts';
-import type { FigureKind } from '../core/figure.ts';
 import type { Span } from '../core/place.ts';
 import { reference } from '../core/reference.ts';
-import { NUMERAL, NUMERAL_JOINT, VAGUE_NUMBERS } from '../core/words/vague.ts';
+import { COUNTED, NUMERAL, NUMERAL_JOINT, VAGUE_NUMBERS } from '../core/words/vague.ts';
 import { readFigures } from '../text/figures.ts';
+import { toldBy } from './kinds.ts';
 import { nameSpans } from './names.ts';
 
 export interface Masked {
@@ -23,34 +23,28 @@ export function masked(note: Note, people: readonly string[] = []): Masked {
   const counts: Record<Kind, number> = { q: 0, p: 0 };
   let text = '';
   let at = 0;
+  const told = toldBy(note.text);
   for (const { start, end, kind } of spansOf(note.text, people)) {
     const name = `${kind}${++counts[kind]}`;
     const key = `n.${note.id}.${name}`;
-    const words = note.text.slice(start, end);
+    const { words, is } = kind === 'p' ? { words: note.text.slice(start, end), is: '人名' } : told(start, end);
     quantities.push([key, words]);
-    kinds.push(`${name} ${kind === 'p' ? '人名' : kindOf(words)}`);
+    kinds.push(`${name} ${is}`);
     text += note.text.slice(at, start) + reference(key);
     at = end;
   }
   return { note: { id: note.id, text: text + note.text.slice(at), kinds }, quantities };
 }
 
-/** What a reference to a note's number is, for who may not see it: 金额, 百分比, or what it counts. */
-const KINDS: Partial<Record<FigureKind, string>> = { money: '金额', percent: '百分比', points: '百分点', multiple: '倍数', fraction: '比例', score: '得分', date: '日期', month: '月份', year: '年份', period: '起止时间', duration: '时长', docno: '文号', range: '范围' };
-
-function kindOf(words: string): string {
-  const [figure] = readFigures(words);
-  return (figure && (KINDS[figure.kind] ?? figure.unit)) ?? '数';
-}
-
 /** A text without its numbers and names, for its manner alone. */
 export function blanked(text: string, people: readonly string[]): string {
   let [out, at] = ['', 0];
-  for (const { start, end } of spansOf(text, people)) {
-    out += `${text.slice(at, start)}×`;
+  const plain = text.replace(LIST_MARK, '');
+  for (const { start, end } of spansOf(plain, people)) {
+    out += `${plain.slice(at, start)}×`;
     at = end;
   }
-  return (out + text.slice(at)).replace(/\s+/g, ' ').trim();
+  return (out + plain.slice(at)).replace(/\s+/g, ' ').trim();
 }
 
 function spansOf(text: string, people: readonly string[]): (Span & { readonly kind: Kind })[] {
@@ -59,10 +53,11 @@ function spansOf(text: string, people: readonly string[]): (Span & { readonly ki
   return [...numbers.map((span) => ({ ...span, kind: 'q' as const })), ...names.map((span) => ({ ...span, kind: 'p' as const }))].toSorted((a, b) => a.start - b.start);
 }
 
+const LIST_MARK = /^[ \u3000]*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/gm;
 const DIGITS = /(?:[\p{Nd}\p{No}]|(?!〇)\p{Nl})+(?:[.．][\p{Nd}]+)*/gu;
 /** Two numerals or more, with a point or a blank between them; each alternative begins with another character, so it is linear. */
 const SPELT = new RegExp(`[${NUMERAL}](?:[${NUMERAL_JOINT}]?[${NUMERAL}])+`, 'gu');
-const VAGUE = new RegExp(VAGUE_NUMBERS.join('|'), 'gu');
+const VAGUE = new RegExp([...VAGUE_NUMBERS, COUNTED].join('|'), 'gu');
 
 /** Numerals of every writing, in order and without overlaps; the ordinals 第一 and 一是 tell no amount. */
 export function numberSpans(text: string): Span[] {

@@ -1,4 +1,4 @@
-import type { Material, MaterialKey } from '../core/material.ts';
+import type { Material, MaterialKey, MaterialNote } from '../core/material.ts';
 import type { Note } from '../core/note.ts';
 import type { Dataset } from '../core/datum.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
@@ -22,21 +22,26 @@ export interface Stock {
   /** The sections that are written, this one among them; none when left out. */
   readonly outline?: readonly OutlineSection[];
   readonly previous?: readonly PreviousReport[];
+  /** Notes of the section that this one answers to. */
+  readonly beside?: readonly Note[];
 }
 
 /** Characters of last year's section that are enough to show its manner. */
 const MANNER = 300;
 
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
-export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people = [], inYear = (text) => text, outline = [], previous = [] }: Stock): Material {
+export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people = [], inYear = (text) => text, outline = [], previous = [], beside = [] }: Stock): Material {
   const templates = section.templates.flatMap((group) => withParts(group, pack, dataset).find((text) => isResolved(text, references)) ?? []);
+  const told = (note: Note): MaterialNote => ({ ...masked({ ...note, text: inYear(note.text) }, people).note, heading: note.heading && hidden(note.heading, people) });
+  const answered = outline.find(({ id }) => id === section.beside);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
     section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,
     unit: hidden(references.get('u.name')?.text ?? ''),
     keys: wanted.flatMap((key) => materialKey(key, section, references, people)),
-    notes: notes.map((note) => masked({ ...note, text: inYear(note.text) }, people).note),
+    notes: notes.map(told),
     templates, none: section.none,
+    beside: answered && beside.length > 0 ? { title: answered.title, notes: beside.map(told) } : null,
     others: outline.filter((other) => other !== section).map(({ title }) => title),
     lastYear: blanked(lastYearsText(section, previous), people).slice(0, MANNER) || null,
   };

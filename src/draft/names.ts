@@ -65,9 +65,12 @@ function nameBefore(text: string, end: number): Span | null {
     const start = end - length;
     const words = text.slice(Math.max(0, start), end);
     const surname = SURNAMES.has(words.slice(0, 2)) && length > 2 ? 2 : SURNAMES.has(words.charAt(0)) ? 1 : 0;
-    if (start >= 0 && surname > 0 && words.length === length && [...words].every(isHan) && !NO_NAMES.includes(words.slice(0, 2)) && (length < 4 || surname === 2) && (length > 1 || !isHan(text.charAt(start - 1)))) return { start, end };
+    if (start >= 0 && surname > 0 && words.length === length && [...words].every(isHan) && !NO_NAMES.includes(words.slice(0, 2)) && (length < 4 || surname === 2) && (length > 1 || !isHan(text.charAt(start - 1))) && !UNIT_ENDS.includes(words.slice(-1))) return { start, end };
   }
   return null;
 }
+
+/** A department's name before an office (审计科科长) ends so, and no person's. */
+const UNIT_ENDS = '科处股室局部办组站队馆所院厅委会校区县市镇乡村街';
 
 const isHan = (char: string): boolean => /^\p{Script=Han}$/u.test(char);

@@ -2,7 +2,7 @@ import type { Basis, Dataset, Datum, Derived } from '../core/datum.ts';
 import { absolute, decimal, divide, plainText, round, decimalText, shift } from '../core/decimal.ts';
 import type { Note } from '../core/note.ts';
 import type { Fact } from '../core/pack.ts';
-import { WAYS } from '../core/words/ways.ts';
+import { SAME, WAYS } from '../core/words/ways.ts';
 import type { References, Resolved } from '../core/reference.ts';
 import type { Amounts } from '../core/settings.ts';
 import { masked } from './mask.ts';
@@ -46,10 +46,10 @@ const shortened = (derived: Derived): Datum => (derived.quantity.unit === '元' 
 function ofDerived(derived: Derived, amounts: Amounts): Resolved {
   const { measure, quantity, fact } = derived;
   if (fact !== null || (measure !== 'change' && measure !== 'growth')) return ofDatum(shortened(derived), amounts);
-  const [more, less, same] = WAYS[measure];
+  const [more, less] = WAYS[measure];
   const sign = Math.sign(Number(quantity.value.units));
   const plain = ofDatum(shortened({ ...derived, quantity: { ...quantity, value: absolute(quantity.value) } }), amounts);
-  return { ...plain, label: `${derived.label}（引用自带“${more}”“${less}”“${same}”）`, text: sign === 0 ? same : (sign > 0 ? more : less) + plain.text };
+  return { ...plain, label: `${derived.label}（引用自带“${more}”“${less}”）`, text: sign === 0 && measure === 'change' ? SAME : (sign < 0 ? less : more) + plain.text };
 }
 
 /** What tells a budget or a target from what happened, where one label has both. */

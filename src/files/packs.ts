@@ -76,6 +76,7 @@ function checkReferences(pack: Pack): void {
     for (const key of [id, of, by]) demand('derived', `/${i}`, key);
   });
   pack.outline.forEach((section, i) => {
+    if (section.beside !== null && !pack.outline.some(({ id }) => id === section.beside)) throw new GoujiError('pack-invalid', { file: `${pack.id}/outline.yaml`, path: `/${i}/beside`, problem: section.beside });
     for (const key of [...section.facts, ...section.required]) demand('outline', `/${i}/facts`, key);
     for (const text of [...section.templates.flat(), ...section.fixed]) for (const key of keysOf(text)) demand('outline', `/${i}/templates`, key);
   });

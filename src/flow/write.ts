@@ -28,7 +28,7 @@ export interface Job {
   readonly again: Prompt;
 }
 
-/** One section to be asked for, and the notes that it may be written from. */
+/** One section to be asked for, and the notes that its sentences may rest on: its own and those of the section that it answers to. */
 export interface Task {
   readonly section: OutlineSection;
   readonly request: Request;
@@ -60,7 +60,8 @@ export function planReport({ title, pack, dataset, notes: all, occasion, previou
   const stock = { references, pack, dataset, outline, previous, inYear: yearsAsTold(notes.map(({ text }) => text)), people: occasion.people ?? [] };
   const tasks = outline.map((section) => {
     const own = bySection.get(section.id) ?? [];
-    return { section, notes: own, request: requestFor(materialOf(section, own, stock), prompt, title) };
+    const beside = section.beside === null ? [] : (bySection.get(section.beside) ?? []);
+    return { section, notes: [...own, ...beside], request: requestFor(materialOf(section, own, { ...stock, beside }), prompt, title) };
   });
   return { references, tasks, left, again };
 }

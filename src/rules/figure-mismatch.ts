@@ -1,7 +1,7 @@
 import { contradicted } from '../account/contradicted.ts';
 import { datumEvidence } from '../account/evidence.ts';
 import { mistakenUnit } from '../account/mistaken-unit.ts';
-import { agrees } from '../account/answers.ts';
+import { agrees } from '../account/known.ts';
 import { restate } from '../account/restate.ts';
 import type { Datum } from '../core/datum.ts';
 import { plainText } from '../core/decimal.ts';

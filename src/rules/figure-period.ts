@@ -1,5 +1,5 @@
 import { datumEvidence } from '../account/evidence.ts';
-import { agrees } from '../account/answers.ts';
+import { agrees } from '../account/known.ts';
 import { COVER, reportYear } from '../account/years.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Hit } from '../core/finding.ts';

@@ -8,7 +8,7 @@ import { times } from './reading.ts';
 import { tableHeads, type Head } from './table-heads.ts';
 
 /** A unit as written somewhere else, and the scale (万 is 4) that stands with it. */
-interface Borrowed {
+export interface Borrowed {
   readonly unit: string;
   readonly power: number;
   readonly from: Span;
@@ -29,9 +29,9 @@ export function withElidedUnits(text: string, figures: Figure[]): Figure[] {
   return figures;
 }
 
-const isBare = ({ unit, kind, value, hedge }: Figure): boolean => unit === null && kind === 'count' && value !== null && hedge === null;
+export const isBare = ({ unit, kind, value, hedge }: Figure): boolean => unit === null && kind === 'count' && value !== null && hedge === null;
 
-function lent(figure: Figure, { unit, power, from }: Borrowed): Figure {
+export function lent(figure: Figure, { unit, power, from }: Borrowed): Figure {
   if (!figure.value) return figure;
   const value = times(figure.value, power);
   const dimension = dimensionOf(unit);

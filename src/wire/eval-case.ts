@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { datasetCodec } from './dataset.ts';
 
 const words = z.array(z.string());
+const note = z.strictObject({ id: z.string(), text: z.string(), heading: z.string().nullable().optional(), kinds: words.optional() });
 const band = z.strictObject({ min: z.int().min(0), max: z.int().min(1) });
 
 /** `report.yaml` of a folder of cases: what the sections of one past report have in common. */
@@ -26,7 +27,7 @@ export const caseSchema = z.strictObject({
   material: z.strictObject({
     section: z.string(), title: z.string(), guidance: z.string(), length: band, unit: z.string(), style: z.enum(['text', 'list']),
     keys: z.array(z.strictObject({ key: z.string(), label: z.string(), unit: z.string().nullable(), period: z.string().nullable(), required: z.boolean() })),
-    notes: z.array(z.strictObject({ id: z.string(), text: z.string(), kinds: words.optional() })),
-    templates: words, none: z.string().nullable(), others: words.optional(), lastYear: z.string().nullable().optional(),
+    notes: z.array(note),
+    templates: words, none: z.string().nullable(), others: words.optional(), beside: z.strictObject({ title: z.string(), notes: z.array(note) }).nullable().optional(), lastYear: z.string().nullable().optional(),
   }),
 });

@@ -42,6 +42,7 @@ export const outlineSchema = z.strictObject({
   facts: words,
   required: words,
   about: words,
+  beside: z.string().nullable().default(null),
   act: z.enum(['plan', 'goal', 'attained', 'done', 'problem', 'measure']).nullable().default(null),
   indicators: z.boolean().default(false),
   style: z.enum(['text', 'list']).default('text'),

@@ -74,6 +74,6 @@ describe('gouji prompt', () => {
     const { code, out } = await told(['prompt', 'diff', 'section', 'section-bare']);
     expect([code, /\[-[^]+-\]/.test(out)]).toEqual([1, true]);
     expect(await told(['prompt', 'diff', 'section', 'section'])).toMatchObject({ code: 0, out: '' });
-    expect(await told(['prompt', 'show', 'nothing'])).toMatchObject({ code: 2, err: expect.stringContaining('assign@1') });
+    expect(await told(['prompt', 'show', 'nothing'])).toMatchObject({ code: 2, err: expect.stringContaining('assign@2') });
   });
 });

@@ -62,6 +62,10 @@ function* growth(before: readonly Claim[], rate: Claim, termOf: TermOf, next: Cl
   if (change?.role !== 'change') return yield* growthOfLevels(next?.role === 'level' && next.basis === 'prior' && !before.at(-1)?.compared ? [...before, next] : before, rate, termOf);
   if (change.sign !== rate.sign || !isAlike(change.against, rate.against)) return;
   const levels = before.filter(({ role, basis, year }) => role === 'level' && basis !== 'prior' && (year === null || rate.year === null || year === rate.year));
+  // 比上年的3788.56万元增加293.33万元，增长7.74%: of what it is compared with.
+  const told = before.at(-2);
+  const [pt, ct, bt] = told?.role === 'level' && told.basis === 'prior' && told.compared ? [termOf(rate), termOf(change), termOf(told)] : [];
+  if (pt && ct && bt) return yield growthOf(pt, ct, bt.range, written(bt), [], rate.sign);
   // 比年初预算数581445.47元增加67694.27元，增长11.64%: the budget is what it is compared with.
   const base = levels.findLast((one) => one.compared && isPlanned(one.basis) === isPlanned(rate.against?.basis ?? one.basis));
   const level = levels.findLast(({ basis }) => !isPlanned(basis)) ?? levels.find((claim) => claim !== base && !claim.compared);

@@ -55,6 +55,6 @@ export function growthOf(p: Term, c: Term, prior: Range, words: string, others: 
     ? { low: divide(multiply(only.range.low, p.range.low), base.high, 6), high: divide(multiply(only.range.high, p.range.high), base.low, 6) } : null;
   return {
     kind: 'change', warrant, terms: [p, c, ...others], needed: [percentRange(c.range, prior, divide), change, ...others.map(() => null)],
-    working: `${written(c)} ÷ （${words}） ≠ ${written(p)}`, holds: holds ?? !isTooMuch,
+    working: `${written(c)} ÷ ${others.length > 0 ? `（${words}）` : words} ≠ ${written(p)}`, holds: holds ?? !isTooMuch,
   };
 }

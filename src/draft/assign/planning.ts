@@ -48,20 +48,32 @@ const plannedBy = ({ bySection, left }: Assignment): Planned => ({
   ],
 });
 
-/** An answer made whole: each note once, in its own order, support behind the rest; where it names no known section the program decides. Its reasons are not passed on. */
+/** Sections that one note may be written into. */
+const MOST = 2;
+
+/** An answer made whole: each note in one section or two, in its own order, support behind the rest; where it names no known section the program decides. Its reasons are not passed on. */
 export function assignmentOf({ assignments }: Planned, notes: readonly Note[], { outline, offline }: Pick<Asking, 'outline' | 'offline'>): Assignment {
   const known = new Set(outline.filter(writable).map(({ id }) => id));
-  const told = new Map(assignments.toReversed().map((assigned) => [assigned.note, assigned]));
+  const told = Map.groupBy(assignments, ({ note }) => note);
   const usual = new Map([...offline.bySection].flatMap(([section, own]) => own.map((note) => [note.id, section] as const)));
   const left: Left[] = [];
-  const places = notes.flatMap((note) => {
-    const answer = told.get(note.id);
-    if (answer?.use === 'leave') left.push({ note, why: 'judged' });
-    if (answer?.use === 'leave') return [];
-    const section = answer && known.has(answer.section) ? answer.section : usual.get(note.id);
+  const places = notes.flatMap((note): Place[] => {
+    const answers = told.get(note.id) ?? [];
+    const written = answers.filter(({ use }) => use !== 'leave');
+    if (written.length === 0 && answers.length > 0) left.push({ note, why: 'judged' });
+    if (written.length === 0 && answers.length > 0) return [];
+    const sections = new Map(written.filter(({ section }) => known.has(section)).map(({ section, use }) => [section, use === 'support']));
+    if (sections.size > 0) return [...sections].slice(0, MOST).map(([section, support]) => ({ note, section, support }));
+    const section = usual.get(note.id);
     if (section === undefined) left.push(offline.left.find((one) => one.note === note) ?? { note, why: 'unclear' });
-    return section === undefined ? [] : [{ note, section, support: answer?.use === 'support' }];
+    return section === undefined ? [] : [{ note, section, support: false }];
   });
   const ordered = [...places.filter(({ support }) => !support), ...places.filter(({ support }) => support)];
   return { bySection: new Map([...Map.groupBy(ordered, ({ section }) => section)].map(([section, own]) => [section, own.map(({ note }) => note)])), left };
+}
+
+interface Place {
+  readonly note: Note;
+  readonly section: string;
+  readonly support: boolean;
 }
