@@ -32,7 +32,10 @@ export class Answers {
   }
 
   certain(figure: Figure, at: number): Account | null {
-    return this.#byName(at) ?? this.#byLabel(figure, at) ?? this.#byMark(figure, at) ?? accountOfComparison(this.#known, figure, at) ?? this.#byDate(figure);
+    const [labelled, marked] = [this.#byName(at) ?? this.#byLabel(figure, at), this.#byMark(figure, at)];
+    // 读书月…举办活动37场, as a note tells of it: which of the two is meant a person decides.
+    if (labelled?.status === 'mismatched' && marked?.by?.kind === 'note' && figure.kind !== 'money') return { ...marked, status: 'likely' };
+    return labelled ?? marked ?? accountOfComparison(this.#known, figure, at) ?? this.#byDate(figure);
   }
 
   byEquation(at: number): Account | null {
@@ -71,10 +74,16 @@ export class Answers {
     const [mark, next] = this.#marked.get(at) ?? [];
     if (!mark) return null;
     const note = NOTED.exec(mark.key)?.[1];
-    if (note) return states(this.#known.notes, note, figure) ? { status: 'traced', by: { kind: 'note', id: note } } : null;
+    if (note) return states(this.#known.notes, note, figure) || this.#stands(note, figure, mark) ? { status: 'traced', by: { kind: 'note', id: note } } : null;
     if (mark.key === 'd.year' && next) return this.#byYearAndDay(figure, next);
     const known = this.#byId.get(mark.key);
     return known && (agrees(figure, known.datum) || agrees(figure, unsigned(known.datum))) ? { status: known.status, by: known.by } : null;
+  }
+
+  /** 修改三次 of a note's 改了三回: the numeral alone came from there. */
+  #stands(note: string, { numeral }: Figure, { start, end }: Mark): boolean {
+    const { text, notes } = this.#known;
+    return start === numeral.start && end === numeral.end && notes.texts.get(note)?.includes(text.slice(start, end)) === true;
   }
 
   /** 2025年5月, of which the program took the year from the settings and the month from a note. */

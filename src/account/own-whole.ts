@@ -1,5 +1,6 @@
 import type { Mention } from '../core/claim.ts';
 import type { Span } from '../core/place.ts';
+import { TOPICS } from '../core/words/topics.ts';
 import type { Binding } from '../core/subject.ts';
 
 /** A label so short may be the name of anything's: 支出 of a project. */
@@ -27,7 +28,5 @@ export function ofOwnWhole(folded: string, bindings: readonly Binding[], mention
   });
 }
 
-/** A sentence that opens with a name in quotation marks, behind its first clause. “三公”经费 is no name of an undertaking. */
-const NAMED = /(?:^|[。！？；\n])["“][^"”“。！？；，\n]{3,20}["”][^。！？；，\n]{0,40}，([^。！？；\n]*)/g;
-
-const topicsOf = (folded: string): Span[] => [...folded.matchAll(NAMED)].map((match) => ({ start: match.index + match[0].length - (match[1]?.length ?? 0) - 1, end: match.index + match[0].length }));
+const topicsOf = (folded: string): Span[] =>
+  TOPICS.flatMap((topic) => [...folded.matchAll(topic)].map((match) => ({ start: match.index + match[0].length - (match[1]?.length ?? 0) - 1, end: match.index + match[0].length })));

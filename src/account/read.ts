@@ -67,7 +67,7 @@ export function readReport(text: string, pack: Pack): Report {
 }
 
 /** Sections of the text with the outline section of the same mark whose title or alias they carry. */
-function matchOutline(sections: readonly Section[], outline: readonly OutlineSection[]): Subject['outline'] {
+export function matchOutline(sections: readonly Section[], outline: readonly OutlineSection[]): Subject['outline'] {
   const byTitle = new Map<string, OutlineSection>();
   for (const entry of outline) for (const title of [entry.title, ...entry.aliases]) byTitle.set(`${entry.mark}${normalTitle(title)}`, entry);
   return sections.flatMap((section) => {

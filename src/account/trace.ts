@@ -15,6 +15,7 @@ interface Quoted {
 export interface NoteIndex {
   readonly byValue: ReadonlyMap<string, readonly Quoted[]>;
   readonly byPair: ReadonlyMap<string, readonly Quoted[]>;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** A note that states a figure. `sure`: of the same thing. `against`: a note that gives another number for the same thing. */
@@ -56,7 +57,7 @@ export function indexNotes(notes: readonly Note[]): NoteIndex {
       if (!isTemporal(figure) && !isNaming(figure)) for (const pair of quoted.words.own) file(byPair, pair, quoted);
     });
   }
-  return { byValue, byPair };
+  return { byValue, byPair, texts: new Map(notes.map(({ id, text }) => [id, text])) };
 }
 
 /**

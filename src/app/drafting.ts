@@ -1,15 +1,17 @@
 import { GoujiError } from '../core/error.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Finding } from '../core/finding.ts';
-import type { OutlineSection } from '../core/pack.ts';
+import type { OutlineSection, Pack } from '../core/pack.ts';
 import { LEFT, type Left } from '../draft/assign/assign.ts';
 import { secretMarking } from '../draft/secrecy.ts';
 import { budgeted, reportBudget } from '../model/budgeted.ts';
 import { isResolved, renderReport, renderSection, type Rendered } from '../draft/render.ts';
-import { assign, planningOf, type Assigned, type Planning } from '../flow/assign.ts';
+import { planningOf, type Assigned } from '../flow/assign.ts';
+import { merged, type Merged } from '../flow/merge.ts';
 import { planReport, write, type Job, type Plan, type WriteEvent } from '../flow/write.ts';
 import type { SectionGap, VersionRecord } from '../ports/store.ts';
 import type { Project } from '../files/project.ts';
+import { assignedOf } from './assigning.ts';
 import { HOLDER, isAlive } from './holder.ts';
 import { keyOf, leftOver } from './resuming.ts';
 import { jobOf, openProject, questionsOf, type Bench, type OpenProject, type Tools } from './workbench.ts';
@@ -57,7 +59,7 @@ export async function* draftProject(bench: Bench, id: string, signal: AbortSigna
   if (drafts.size === 0) await bench.store.endRun(run.id, 'stopped');
   if (drafts.size === 0) throw failures[0] ?? new GoujiError('interrupted', {});
   const rendered = renderReport(project.settings.title, project.pack, drafts, plan.references);
-  const version = await keep(bench, id, rendered, gapsOf(opened, drafts, plan.left));
+  const version = await keep(bench, id, project.pack, rendered, drafts, gapsOf(opened, drafts, plan.left));
   await bench.store.endRun(run.id, complete ? 'finished' : 'stopped');
   yield { kind: 'done', version, complete, failure: failures[0] ?? null };
 }
@@ -72,14 +74,6 @@ export async function draftSection(tools: Tools, project: Project, section: stri
     if (event.kind === 'section') return { ...event, rendered: renderSection(event.draft, plan.references) };
   }
   throw new GoujiError('interrupted', {});
-}
-
-/** Which note goes where; a server that was asked the very same before is not asked again. */
-async function assignedOf(bench: Bench, id: string, planning: Planning, signal: AbortSignal): Promise<Assigned> {
-  const key = `${bench.model.name} ${keyOf(planning.question)}`;
-  const before = await bench.store.answer(id, key);
-  const kept = before === undefined ? undefined : planning.question.read(before);
-  return assign(planning, bench.model, signal, kept, (planned) => bench.store.keepAnswer(id, key, JSON.stringify(planned)));
 }
 
 /** The plan of a project with its notes where the program itself puts them. */
@@ -112,8 +106,13 @@ function failureOf({ model }: Tools, { outcome }: Extract<WriteEvent, { kind: 'f
   return new GoujiError('model-refused', { url, status: outcome.kind, reason: outcome.detail });
 }
 
-const keep = (bench: Bench, id: string, { text, marks }: Rendered, gaps: readonly SectionGap[]): Promise<VersionRecord> =>
-  bench.store.addVersion(id, { author: 'program', model: bench.model.name, text, marks, gaps });
+/** The draft as a version. Of a report that a person has worked on the sections that they touched stay, and the new words for them become proposals. */
+async function keep(bench: Bench, id: string, pack: Pack, rendered: Rendered, drafts: ReadonlyMap<string, Draft>, gaps: readonly SectionGap[]): Promise<VersionRecord> {
+  const standing = await bench.store.latestVersion(id);
+  const { text, marks, edited, beside }: Merged = standing ? merged(pack, standing, rendered, new Set(drafts.keys())) : { ...rendered, edited: [], beside: [] };
+  for (const { section, ...words } of beside) await bench.store.propose(id, { section, ...words, gaps: drafts.get(section)?.gaps ?? [], why: 'redrafted', model: bench.model.name });
+  return bench.store.addVersion(id, { author: 'program', model: bench.model.name, text, marks, gaps: gaps.filter(({ section }) => !edited.includes(section)), edited });
+}
 
 /** What drafts and the program's own paragraphs leave open. Of a section that nothing was drafted for the text itself says so. */
 function gapsOf({ project, references }: OpenProject, drafts: ReadonlyMap<string, Draft>, left: readonly Left[]): SectionGap[] {

@@ -6,12 +6,14 @@ import type { Review } from '../core/review.ts';
 import type { Mark } from '../core/draft.ts';
 import type { Dismissal, Finding } from '../core/finding.ts';
 import { isCell } from '../core/place.ts';
+import type { Proposal } from '../core/proposal.ts';
 import type { References } from '../core/reference.ts';
 import type { Occasion } from '../draft/references.ts';
 import { resolveAll } from '../draft/references.ts';
 import type { SourceFile } from '../files/bytes.ts';
 import { readFolder } from '../files/folder.ts';
 import { readProject, readProjectFolder, readSettings, type Project } from '../files/project.ts';
+import { LEAVE } from '../flow/assign.ts';
 import { review } from '../flow/review.ts';
 import type { Job } from '../flow/write.ts';
 import type { Model } from '../ports/model.ts';
@@ -41,6 +43,7 @@ export interface OpenProject {
   readonly references: References;
   readonly dismissals: readonly Dismissal[];
   readonly version: VersionRecord | undefined;
+  readonly proposals: readonly Proposal[];
 }
 
 /** A project's record alone; throws when there is none. */
@@ -59,6 +62,7 @@ export async function openProject(bench: Bench, id: string): Promise<OpenProject
     references: resolveAll(project.dataset, project.notes, occasionOf(project), project.pack.facts),
     dismissals: await bench.store.dismissals(id),
     version: await bench.store.latestVersion(id),
+    proposals: await bench.store.proposals(id),
   };
 }
 
@@ -91,7 +95,10 @@ export const occasionOf = ({ settings }: Project): Occasion => ({
 export function jobOf({ library }: Tools, project: Project): Job {
   const { settings, pack, dataset, notes, previous } = project;
   if (pack.outline.length === 0) throw new GoujiError('outline-none', { pack: pack.id });
-  return { title: settings.title, pack, dataset, notes, previous, occasion: occasionOf(project), prompt: library.prompt('section'), assign: library.prompt('assign'), again: library.prompt('again') };
+  for (const [note, section] of Object.entries(settings.assign)) {
+    if (section !== LEAVE && !pack.outline.some(({ id, guidance }) => id === section && guidance !== '')) throw new GoujiError('settings-invalid', { file: 'gouji.json', path: `/assign/${note}`, problem: section });
+  }
+  return { title: settings.title, moves: settings.assign, pack, dataset, notes, previous, occasion: occasionOf(project), prompt: library.prompt('section'), assign: library.prompt('assign'), again: library.prompt('again') };
 }
 
 /** What a text of a project is read with. */

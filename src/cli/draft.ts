@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { draftProject } from '../app/drafting.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { modelFor, openLibrary, type Library } from '../app/library.ts';
-import { saveReport, type Project } from '../app/reading.ts';
+import { keepEdit, withProposals } from '../app/proposals.ts';
+import { readText, saveReport, type Project } from '../app/reading.ts';
 import { openStore } from '../app/stores.ts';
 import { importFolder, openFolder, openProject, reviewLatest, type Bench } from '../app/workbench.ts';
 import { GoujiError, isNotice } from '../core/error.ts';
@@ -33,6 +35,7 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   try {
     if (section !== undefined) return await printSection(bench, await opened(library, folder, terminal, locale), section, one(values, 'out'), terminal, locale);
     const { record, problems } = await importFolder(bench, folder);
+    await takeEdits(bench, record.id, join(folder, 'report.md'));
     const { project } = await openProject(bench, record.id);
     const all = [...problems, ...project.problems];
     tellProblems(all, terminal, locale);
@@ -41,6 +44,11 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   } finally {
     await bench.store.close();
   }
+}
+
+/** What a person has changed in the report's file since becomes a version. */
+export async function takeEdits(bench: Bench, id: string, file: string): Promise<void> {
+  if (existsSync(file)) await keepEdit(bench, id, readText(file));
 }
 
 async function opened(library: Library, folder: string, terminal: Terminal, locale: Locale): Promise<Project> {
@@ -74,11 +82,22 @@ async function draftWhole(journey: Journey): Promise<number> {
   const ended = await followDrafting(journey);
   const kept = saveReport(journey.out, ended.text);
   if (kept) terminal.tell(words.kept(kept));
+  await tellProposals(journey);
   terminal.tell(words.written(journey.shown, ended.written, ended.planned));
   const code = await showReview(journey);
   if (terminal.signal.aborted) return terminal.tell(words.stopped), EXIT.interrupted;
   if (ended.failure) return tellProblems([ended.failure], terminal, locale), EXIT.service;
   return problems.every(isNotice) ? code : EXIT.usage;
+}
+
+/** New words for sections that a person has edited, in a file beside the report. */
+async function tellProposals({ bench, id, out, shown, terminal, locale }: Journey): Promise<void> {
+  const proposals = await bench.store.proposals(id);
+  const { project, version } = await openProject(bench, id);
+  if (proposals.length === 0 || !version) return;
+  const beside = (path: string): string => path.replace(/(?:\.\w+)?$/, '.proposed.md');
+  saveReport(beside(out), withProposals(project.pack, version, proposals));
+  terminal.tell(DRAFTING_WORDS[locale].proposed(proposals.length, beside(shown)));
 }
 
 interface Ended {

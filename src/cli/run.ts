@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./ledger.ts')).ledger,
   repeats: async () => (await import('./repeats.ts')).repeats,
   draft: async () => (await import('./draft.ts')).draft,
+  revise: async () => (await import('./revise.ts')).revise,
   prompt: async () => (await import('./prompt.ts')).prompt,
   model: async () => (await import('./model.ts')).model,
   doctor: async () => (await import('./doctor.ts')).doctor,
@@ -24,7 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Commands that keep what is done when they are interrupted; the others just end. */
-const LISTENS = new Set(['draft', 'eval', 'serve']);
+const LISTENS = new Set(['draft', 'revise', 'eval', 'serve']);
 
 const interrupted = (signal: AbortSignal): Promise<number> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(EXIT.interrupted), { once: true }));

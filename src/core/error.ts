@@ -26,6 +26,8 @@ export interface Failures {
   'prompt-invalid': { file: string; problem: string };
   'project-empty': { folder: string };
   'marked-secret': { file: string; marking: string };
+  'section-missing': { section: string };
+  'proposal-stale': { section: string };
   'section-unknown': { section: string; known: string };
   'model-none': Record<string, never>;
   'model-unreachable': { url: string; reason: string };

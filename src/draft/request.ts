@@ -37,5 +37,10 @@ export function requestAgain(request: Request, reply: Reply, refused: Gated['ref
   return { ...request, messages: [...request.messages, { role: 'assistant', content: JSON.stringify(reply) }, ...renderPrompt(prompt, { refused: reasons })] };
 }
 
+/** The same request once more, with what the model answered and what a review found in it, in masked words. */
+export function requestRevised(request: Request, reply: Reply, found: readonly string[], prompt: Prompt): Request {
+  return { ...request, messages: [...request.messages, { role: 'assistant', content: JSON.stringify(reply) }, ...renderPrompt(prompt, { findings: found.join('\n') })] };
+}
+
 /** Characters of a sentence that are told again. */
 const SHOWN = 200;

@@ -21,6 +21,8 @@ export interface Job {
   readonly notes: readonly Note[];
   readonly occasion: Occasion;
   readonly previous: readonly PreviousReport[];
+  /** Where a person has put notes: note → section, or `leave`. */
+  readonly moves: Readonly<Record<string, string>>;
   readonly prompt: Prompt;
   /** What a model is asked first: which note goes where. */
   readonly assign: Prompt;

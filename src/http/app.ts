@@ -14,8 +14,10 @@ import { fileRoutes } from './files.ts';
 import { isLoopback, loopbackHost, sameOrigin, tokenGate } from './guard.ts';
 import { pageRoutes } from './page.ts';
 import { answerProblem } from './problems.ts';
+import { proposalRoutes } from './proposals.ts';
 import { projectRoutes } from './projects.ts';
 import { reportRoutes } from './reports.ts';
+import { settingRoutes } from './settings.ts';
 
 export interface Serving {
   readonly bench: Bench;
@@ -57,8 +59,10 @@ export function createApp({ bench, runs, evals, web, host, token, version }: Ser
     )
     .route('/', projectRoutes(bench, runs))
     .route('/', fileRoutes(bench, runs))
+    .route('/', settingRoutes(bench, runs))
     .route('/', draftRoutes(bench, runs))
     .route('/', reportRoutes(bench))
+    .route('/', proposalRoutes(bench))
     .route('/', dismissalRoutes(bench));
   const whole = app.route('/api', api);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gouji', version } });

@@ -1,10 +1,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
-import { correctTables } from '../app/corrections.ts';
 import type { Runs } from '../app/runs.ts';
 import { projectRecord, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
 import { projectSchema } from '../wire/api.ts';
-import { settingsSchema } from '../wire/settings.ts';
 import { idParam, json, problem } from './described.ts';
 import { localeOf } from './problems.ts';
 import { projectNow } from './projects.ts';
@@ -14,7 +12,7 @@ const LARGEST = 20 << 20;
 
 const folderSchema = z.enum(['notes', 'data', 'previous']);
 
-/** The files of a project, and what people say of the tables in them. */
+/** The files of a project. */
 export function fileRoutes(bench: Bench, runs: Runs) {
   return new OpenAPIHono()
     .openapi(
@@ -41,14 +39,6 @@ export function fileRoutes(bench: Bench, runs: Runs) {
         const { path } = c.req.valid('query');
         if (path === 'gouji.json') throw new GoujiError('request-invalid', { path: 'path', problem: path });
         await bench.store.removeFile(id, path);
-        return c.json(await projectNow(bench, runs, id, localeOf(c)), 200);
-      },
-    )
-    .openapi(
-      createRoute({ method: 'put', path: '/projects/{id}/tables', request: { params: idParam, body: json(settingsSchema.shape.tables.unwrap(), 'What people say of columns and rows') }, responses: { 200: json(projectSchema, 'Read anew'), ...problem } }),
-      async (c) => {
-        const { id } = c.req.valid('param');
-        await correctTables(bench, id, c.req.valid('json'));
         return c.json(await projectNow(bench, runs, id, localeOf(c)), 200);
       },
     );

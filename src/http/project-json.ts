@@ -7,13 +7,14 @@ import { tableJson, unreadJson } from '../wire/tables.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
 import type { Locale } from '../core/locale.ts';
 import { sayFailure } from '../show/failures.ts';
-import type { ProjectJson, VersionJson } from '../wire/api.ts';
+import type { Proposal } from '../core/proposal.ts';
+import type { ProjectJson, ProposalJson, VersionJson } from '../wire/api.ts';
 import { datasetCodec } from '../wire/dataset.ts';
 import { packSchema } from '../wire/pack.ts';
 
 /** A project as the page gets it: everything that it needs to review on its own. */
-export function projectJson(opened: OpenProject, run: string | null, locale: Locale): ProjectJson {
-  const { record, project, files, dismissals, version } = opened;
+export function projectJson(opened: OpenProject, assigned: Readonly<Record<string, string>>, run: string | null, locale: Locale): ProjectJson {
+  const { record, project, files, dismissals, version, proposals } = opened;
   return {
     id: record.id,
     settings: project.settings,
@@ -28,6 +29,8 @@ export function projectJson(opened: OpenProject, run: string | null, locale: Loc
     problems: project.problems.map((problem) => ({ code: problem.code, ...sayFailure(problem, locale) })),
     dismissals: [...dismissals],
     version: version ? versionJson(version) : null,
+    assigned: { ...assigned },
+    proposals: proposals.map(proposalJson),
     run,
   };
 }
@@ -38,4 +41,6 @@ const writable = ({ year, data, derived, dates }: Dataset) => ({
   year, data: data.map(writableDatum), derived: derived.map((one) => ({ ...writableDatum(one), from: [...one.from] })), dates: [...dates],
 });
 
-export const versionJson = (version: NonNullable<OpenProject['version']>): VersionJson => ({ ...version, marks: [...version.marks], gaps: [...version.gaps] });
+export const proposalJson = (proposal: Proposal): ProposalJson => ({ ...proposal, marks: [...proposal.marks], gaps: [...proposal.gaps] });
+
+export const versionJson = (version: NonNullable<OpenProject['version']>): VersionJson => ({ ...version, marks: [...version.marks], gaps: [...version.gaps], edited: [...version.edited] });

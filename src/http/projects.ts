@@ -1,4 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { placesOf } from '../app/assigning.ts';
 import type { Runs } from '../app/runs.ts';
 import { createProject, openProject, projectRecord, type Bench } from '../app/workbench.ts';
 import { newProjectSchema, projectSchema, projectSummarySchema, versionSchema } from '../wire/api.ts';
@@ -7,7 +8,10 @@ import { localeOf } from './problems.ts';
 import { projectJson, versionJson } from './project-json.ts';
 
 /** A project as it stands, with the run that is drafting it. */
-export const projectNow = async (bench: Bench, runs: Runs, id: string, locale: 'zh-CN' | 'en') => projectJson(await openProject(bench, id), runs.active(id)?.id ?? null, locale);
+export async function projectNow(bench: Bench, runs: Runs, id: string, locale: 'zh-CN' | 'en') {
+  const opened = await openProject(bench, id);
+  return projectJson(opened, await placesOf(bench, opened), runs.active(id)?.id ?? null, locale);
+}
 
 /** Projects and their versions. */
 export function projectRoutes(bench: Bench, runs: Runs) {

@@ -1,8 +1,8 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { ledgerOf } from '../app/ledger.ts';
+import { keepEdit } from '../app/proposals.ts';
 import { openProject, projectRecord, reviewLatest, sourcesOf, type Bench } from '../app/workbench.ts';
 import { GoujiError } from '../core/error.ts';
-import { marksAfter } from '../core/marks.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
 import { reviewSchema, versionSchema } from '../wire/api.ts';
@@ -18,11 +18,8 @@ export function reportRoutes(bench: Bench) {
     .openapi(
       createRoute({ method: 'put', path: '/projects/{id}/report', request: { params: idParam, body: json(z.object({ text: z.string() }), 'The whole text') }, responses: { 200: json(versionSchema, 'Kept as a new version'), ...problem } }),
       async (c) => {
-        const record = await projectRecord(bench, c.req.valid('param').id);
-        const version = await bench.store.latestVersion(record.id);
-        const { text } = c.req.valid('json');
-        if (version?.text === text) return c.json(versionJson(version), 200);
-        const kept = await bench.store.addVersion(record.id, { author: 'person', model: null, text, marks: version ? marksAfter(version.marks, version.text, text) : [], gaps: version?.gaps ?? [] });
+        const { id } = await projectRecord(bench, c.req.valid('param').id);
+        const kept = await keepEdit(bench, id, c.req.valid('json').text);
         return c.json(versionJson(kept), 200);
       },
     )

@@ -1,3 +1,4 @@
+import type { NewProposal, Proposal } from '../core/proposal.ts';
 import type { Draft, Gap, Mark } from '../core/draft.ts';
 import type { ModelMemory } from './model-memory.ts';
 import type { Dismissal, Finding } from '../core/finding.ts';
@@ -35,9 +36,11 @@ export interface VersionRecord {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly gaps: readonly SectionGap[];
+  /** Sections of the outline that a person has written or changed; a draft leaves them alone. */
+  readonly edited: readonly string[];
 }
 
-export type NewVersion = Pick<VersionRecord, 'author' | 'model' | 'text' | 'marks' | 'gaps'>;
+export type NewVersion = Pick<VersionRecord, 'author' | 'model' | 'text' | 'marks' | 'gaps' | 'edited'>;
 
 export interface RunRecord {
   readonly id: string;
@@ -79,6 +82,13 @@ export interface ReportStore extends ModelMemory {
   /** Newest first. */
   versions(project: string): Promise<VersionRecord[]>;
   latestVersion(project: string): Promise<VersionRecord | undefined>;
+
+  /** One for each section: it takes the place of an older one. */
+  propose(project: string, proposal: NewProposal): Promise<Proposal>;
+  /** In the order in which they were made. */
+  proposals(project: string): Promise<Proposal[]>;
+  /** Accepted or rejected: it is gone. */
+  settle(project: string, proposal: string): Promise<void>;
 
   /** Replaces what was found in that version before. */
   saveFindings(version: string, findings: readonly Finding[]): Promise<void>;

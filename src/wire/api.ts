@@ -31,7 +31,14 @@ export const gapSchema = z.object({ section: z.string(), need: z.string(), why: 
 export const versionSchema = z.object({
   id, number: z.int(), author: z.enum(['program', 'person']), model: z.string().nullable(), createdAt: z.string(),
   text: z.string(), marks: z.array(markSchema), gaps: z.array(gapSchema),
+  /** Sections that a person has written or changed. */
+  edited: z.array(z.string()),
 }).meta({ id: 'Version' });
+
+export const proposalSchema = z.object({
+  id, section: z.string(), base: z.string(), text: z.string(), marks: z.array(markSchema), gaps: z.array(z.object({ need: z.string(), why: z.string() })),
+  why: z.enum(['redrafted', 'asked', 'revised']), model: z.string(),
+}).meta({ id: 'Proposal' });
 
 export const projectSchema = z.object({
   id,
@@ -50,6 +57,9 @@ export const projectSchema = z.object({
   problems: z.array(z.object({ code: z.string(), what: z.string(), hint: z.string() })),
   dismissals: z.array(z.object({ finding: z.string(), reason: z.string(), by: z.string() })),
   version: versionSchema.nullable(),
+  /** Note → the section that it is written into; a note that is not stands in none. */
+  assigned: z.record(z.string(), z.string()),
+  proposals: z.array(proposalSchema),
   /** The drafting that is under way, if any. */
   run: z.string().nullable(),
 }).meta({ id: 'Project' });
@@ -77,6 +87,7 @@ export const draftEventSchema = z.discriminatedUnion('kind', [
 export type DraftEventJson = z.output<typeof draftEventSchema>;
 export type ProjectJson = z.output<typeof projectSchema>;
 export type ProjectSummaryJson = z.output<typeof projectSummarySchema>;
+export type ProposalJson = z.output<typeof proposalSchema>;
 export type VersionJson = z.output<typeof versionSchema>;
 export type HealthJson = z.output<typeof healthSchema>;
 

@@ -126,7 +126,7 @@ describe('gouji ledger', () => {
 });
 
 describe('gouji draft', () => {
-  it('writes a report that its own review passes, and keeps the one that stood there', async () => {
+  it('writes a report that its own review passes; what a person changes in it stays, and the new words lie beside', async () => {
     const { folder: project, remove } = copyExample('county-library');
     const env = { GOUJI_DATABASE: join(folder, 'g.db') };
     try {
@@ -143,9 +143,18 @@ describe('gouji draft', () => {
       expect(review.out).toContain('data/budget.xlsx!收支决算!D4');
       expect(review.out).toContain('改为 691.24万元');
       const again = await gouji(['draft', project], { env });
-      expect(again.told).toContain('report.1.md');
-      expect(readFileSync(join(project, 'report.1.md'), 'utf8')).toBe(changed);
-      expect(readFileSync(report, 'utf8')).toBe(text);
+      expect(again.code).toBe(1);
+      expect(again.told).toContain('1 节有新稿待你取舍');
+      expect(readFileSync(report, 'utf8')).toBe(changed);
+      expect(readFileSync(join(project, 'report.proposed.md'), 'utf8')).toBe(text);
+
+      const revised = await gouji(['revise', project], { env });
+      expect([revised.code, revised.out]).toEqual([1, expect.stringMatching(/\[-692\.24万?元?-\]\{\+691\.24/)]);
+      expect(revised.told).toContain('部门整体支出情况：问题 2 → 0');
+      expect(readFileSync(report, 'utf8')).toBe(changed);
+      writeFileSync(report, readFileSync(join(project, 'report.proposed.md')));
+      expect(await gouji(['revise', project], { env })).toMatchObject({ code: 0, told: expect.stringContaining('没有可以改好的地方') });
+      expect((await gouji(['revise', project, '--rounds', '0'], { env })).code).toBe(2);
     } finally {
       remove();
     }

@@ -62,7 +62,7 @@ describe('gouji doctor', () => {
 describe('gouji prompt', () => {
   it('lists those that drafting uses', async () => {
     const { out } = await told(['prompt', 'list', '--format', 'json']);
-    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['again', 'assign', 'section']);
+    expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['again', 'assign', 'revise', 'section']);
   });
 
   it('shows one, with where its inputs come from', async () => {

@@ -20,7 +20,7 @@ async function drafted(path: string, content: Uint8Array, year: number) {
   const { dataset } = await readDataset([{ path, bytes: content }], pack, year);
   const occasion = { unit: '云川县水务局', year, reported: null, amounts: { unit: '万元' as const, decimals: 2 } };
   const [prompt, assign, again] = ['section', 'assign', 'again'].map((id) => loadPrompt(`${PROMPTS}/${id}.prompt.md`)) as [Prompt, Prompt, Prompt];
-  const plan = planReport({ title: '报告', pack, dataset, notes: [], occasion, previous: [], prompt, assign, again }, { bySection: new Map(), left: [] });
+  const plan = planReport({ title: '报告', pack, dataset, notes: [], occasion, previous: [], moves: {}, prompt, assign, again }, { bySection: new Map(), left: [] });
   const replies = plan.tasks.map(({ section, request }) => ({ section: section.id, reply: compose(request.material) }));
   const keys = replies.flatMap(({ reply }) => reply.sentences.flatMap(({ text }) => keysOf(text)));
   const text = (id: string): string => replies.filter(({ section }) => section === id).map(({ reply }) => renderSection({ sentences: reply.sentences }, plan.references).text).join('');

@@ -112,16 +112,28 @@ describe.each<[string, () => Promise<ReportStore>]>([
   });
 
   it('numbers versions and keeps marks and gaps', async () => {
-    const first = await store.addVersion(id, { author: 'program', model: 'm', text: '甲𠮷', marks: [{ start: 0, end: 1, key: 'x' }], gaps: [{ section: 'a', need: '乙', why: '' }] });
-    const second = await store.addVersion(id, { author: 'person', model: null, text: '丙', marks: [], gaps: [] });
+    const first = await store.addVersion(id, { author: 'program', model: 'm', text: '甲𠮷', marks: [{ start: 0, end: 1, key: 'x' }], edited: ['a'], gaps: [{ section: 'a', need: '乙', why: '' }] });
+    const second = await store.addVersion(id, { author: 'person', model: null, text: '丙', marks: [], gaps: [], edited: [] });
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(await store.versions(id)).toEqual([second, first]);
     expect(await store.latestVersion(id)).toEqual(second);
     expect(await store.latestVersion('none')).toBeUndefined();
   });
 
+  it('keeps one proposal for a section until it is settled', async () => {
+    const words = { base: '旧', text: '新', marks: [{ start: 0, end: 1, key: 'x' }], gaps: [], why: 'asked', model: 'm' } as const;
+    const first = await store.propose(id, { section: 'a', ...words });
+    const other = await store.propose(id, { section: 'b', ...words });
+    const second = await store.propose(id, { section: 'a', ...words, text: '更新' });
+    expect(await store.proposals(id)).toEqual([other, second]);
+    await store.settle(id, first.id);
+    await store.settle(id, second.id);
+    expect(await store.proposals(id)).toEqual([other]);
+    expect(await store.proposals('none')).toEqual([]);
+  });
+
   it('replaces the findings of a version and keeps their order', async () => {
-    const { id: version } = await store.addVersion(id, { author: 'person', model: null, text: '', marks: [], gaps: [] });
+    const { id: version } = await store.addVersion(id, { author: 'person', model: null, text: '', marks: [], gaps: [], edited: [] });
     await store.saveFindings(version, [FINDING, { ...FINDING, id: 'f0' }]);
     await store.saveFindings(version, [{ ...FINDING, id: 'f2' }, FINDING]);
     expect((await store.findings(version)).map((finding) => finding.id)).toEqual(['f2', 'f1']);

@@ -48,7 +48,9 @@ function* difference(claims: readonly Claim[], at: number, termOf: TermOf): Gene
   const budgets = isPlanned(change.against?.basis ?? null) ? claims.slice(0, at).filter(({ role, basis }) => role === 'level' && isPlanned(basis)) : [];
   const base = change.against !== null && isBase(before) ? before : budgets.length === 1 ? budgets[0] : after?.basis === 'prior' && isBase(after) && isOfLastYear(change) ? after : moved;
   const earlier = claims.slice(0, at).filter((claim) => claim !== base && !isBase(claim));
-  const [c, b, level, average] = [change, base, earlier.findLast(({ role }) => role === 'level'), earlier.findLast(({ role }) => role === 'average')].map((claim) => claim && termOf(claim));
+  // 检查1586台，目标1500台，比上年的1437台多149台: what was aimed at is not what is compared.
+  const own = earlier.filter(({ role }) => role === 'level');
+  const [c, b, level, average] = [change, base, own.findLast(({ basis }) => basis !== 'target') ?? own.at(-1), earlier.findLast(({ role }) => role === 'average')].map((claim) => claim && termOf(claim));
   // 面积241.6万平方米，人均2.64平方米，比上年的2.51平方米增加0.13平方米: either may be compared, so a failure says something only where there is one.
   const tried = c && b ? [level, average].flatMap((now) => (now ? [...differenceOf(c, now, b, change.sign, 'stated')] : [])) : [];
   const told = tried.find(({ holds }) => holds) ?? (average ? undefined : tried[0]);
@@ -93,7 +95,7 @@ function* growthOfLevels(before: readonly Claim[], rate: Claim, termOf: TermOf):
   if (prior && !prior.compared && levels.filter(({ basis }) => basis === 'prior').length > 1) return;
   const later = levels.filter((level) => level !== prior && level.basis !== 'prior' && (level.year === null || level.year !== against?.year));
   // 350.35万元…。2024年预算安排352.67万元，比2023年增加: the amount that names the year of its own is the one that is compared.
-  const now = later.findLast(({ basis, year }) => year !== null && !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis));
+  const now = later.findLast(({ basis, year }) => year !== null && !isPlanned(basis)) ?? later.findLast(({ year }) => year !== null) ?? later.findLast(({ basis }) => !isPlanned(basis) && basis !== 'target');
   const [p, b, a] = [rate, prior, now].map((claim) => claim && termOf(claim));
   if (!p || !a || !b || a.figure.unit !== b.figure.unit) return;
   const gap = times(minus(a.range, b.range), rate.sign);

@@ -15,12 +15,12 @@ export interface Assignment {
 
 export interface Left {
   readonly note: Note;
-  /** `judged`: a model said so. */
-  readonly why: 'withdrawn' | 'talk' | 'unclear' | 'judged';
+  /** `judged`: a model said so; `told`: a person did. */
+  readonly why: 'withdrawn' | 'talk' | 'unclear' | 'judged' | 'told';
 }
 
 /** In the writer's words. */
-export const LEFT: Readonly<Record<Left['why'], string>> = { withdrawn: '笔记里说这条不作数，没有写进报告', talk: '像是闲话，没有写进报告', judged: '模型认为不必写进报告', unclear: '看不出该写进哪一节，没有用；要用就在笔记里写明' };
+export const LEFT: Readonly<Record<Left['why'], string>> = { withdrawn: '笔记里说这条不作数，没有写进报告', talk: '像是闲话，没有写进报告', judged: '模型认为不必写进报告', told: 'gouji.json 里说不用', unclear: '看不出该写进哪一节，没有用；要用就在笔记里写明' };
 
 /** What notes are assigned by. */
 export interface Ground {

@@ -57,4 +57,11 @@ export const MIGRATIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise
     await db.schema.createTable('spent').addColumn('day', 'text', (c) => c.primaryKey().notNull()).addColumn('tokens', 'integer', (c) => c.notNull()).execute();
     await db.schema.alterTable('runs').addColumn('holder', 'text').execute();
   },
+  '005-proposals': async (db) => {
+    await db.schema.alterTable('versions').addColumn('edited', 'text', (c) => c.notNull().defaultTo('[]')).execute();
+    await db.schema.createTable('proposals').addColumn('id', 'text', (c) => c.primaryKey().notNull())
+      .addColumn('project', 'text', (c) => c.notNull().references('projects.id').onDelete('cascade')).addColumn('section', 'text', (c) => c.notNull())
+      .addColumn('proposal', 'text', (c) => c.notNull()).addColumn('created_at', 'text', (c) => c.notNull())
+      .addUniqueConstraint('proposals_section', ['project', 'section']).execute();
+  },
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { GoujiError } from '../../core/error.ts';
 import type { Draft } from '../../core/draft.ts';
+import type { NewProposal } from '../../core/proposal.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ModelMemory } from '../../ports/model-memory.ts';
@@ -16,7 +17,7 @@ export async function openSqliteStore(file: string, now: Clock, limits: Limits =
   return guarded(sqliteStore(db, now), file);
 }
 
-const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...answers(db, now), ...memory(db), ...versions(db, now), ...dismissals(db, now), close: () => db.destroy() });
+const sqliteStore = (db: Kysely<Tables>, now: Clock): ReportStore => ({ ...projects(db, now), ...filesOf(db, now), ...runs(db, now), ...answers(db, now), ...memory(db), ...versions(db, now), ...proposalsOf(db, now), ...dismissals(db, now), close: () => db.destroy() });
 
 type Part<K extends keyof ReportStore> = Pick<ReportStore, K>;
 
@@ -120,8 +121,8 @@ function runs(db: Kysely<Tables>, now: Clock): Part<'startRun' | 'endRun' | 'las
   };
 }
 
-const versionRecord = ({ id, number, author, model, created_at, text, marks, gaps }: Selectable<Tables['versions']>): VersionRecord =>
-  ({ id, number, author, model, createdAt: created_at, text, marks: JSON.parse(marks) as VersionRecord['marks'], gaps: JSON.parse(gaps) as VersionRecord['gaps'] });
+const versionRecord = ({ id, number, author, model, created_at, text, marks, gaps, edited }: Selectable<Tables['versions']>): VersionRecord =>
+  ({ id, number, author, model, createdAt: created_at, text, marks: JSON.parse(marks) as VersionRecord['marks'], gaps: JSON.parse(gaps) as VersionRecord['gaps'], edited: JSON.parse(edited) as string[] });
 
 function versions(db: Kysely<Tables>, now: Clock): Part<'addVersion' | 'versions' | 'latestVersion' | 'saveFindings' | 'findings'> {
   const newestFirst = (project: string) => db.selectFrom('versions').selectAll().where('project', '=', project).orderBy('number', 'desc');
@@ -131,7 +132,7 @@ function versions(db: Kysely<Tables>, now: Clock): Part<'addVersion' | 'versions
         const last = await tx.selectFrom('versions').select(({ fn }) => fn.max('number').as('n')).where('project', '=', project).executeTakeFirst();
         const row = {
           id: randomUUID(), project, number: Number(last?.n ?? 0) + 1, author: version.author, model: version.model, created_at: now(),
-          text: version.text, marks: JSON.stringify(version.marks), gaps: JSON.stringify(version.gaps),
+          text: version.text, marks: JSON.stringify(version.marks), gaps: JSON.stringify(version.gaps), edited: JSON.stringify(version.edited),
         };
         await tx.insertInto('versions').values(row).execute();
         await tx.updateTable('projects').set({ updated_at: row.created_at }).where('id', '=', project).execute();
@@ -156,6 +157,23 @@ function versions(db: Kysely<Tables>, now: Clock): Part<'addVersion' | 'versions
     },
   };
 }
+
+const proposalsOf = (db: Kysely<Tables>, now: Clock): Part<'propose' | 'proposals' | 'settle'> => ({
+  propose: (project, proposal) =>
+    transaction(db, async (tx) => {
+      await tx.deleteFrom('proposals').where('project', '=', project).where('section', '=', proposal.section).execute();
+      const row = { id: randomUUID(), project, section: proposal.section, proposal: JSON.stringify(proposal), created_at: now() };
+      await tx.insertInto('proposals').values(row).execute();
+      return { id: row.id, ...proposal };
+    }),
+  async proposals(project) {
+    const rows = await db.selectFrom('proposals').select(['id', 'proposal']).where('project', '=', project).orderBy('created_at').orderBy(sql`rowid`).execute();
+    return rows.map(({ id, proposal }) => ({ id, ...(JSON.parse(proposal) as NewProposal) }));
+  },
+  async settle(project, proposal) {
+    await db.deleteFrom('proposals').where('project', '=', project).where('id', '=', proposal).execute();
+  },
+});
 
 function dismissals(db: Kysely<Tables>, now: Clock): Part<'dismiss' | 'undismiss' | 'dismissals'> {
   return {
