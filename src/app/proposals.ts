@@ -9,10 +9,14 @@ import type { VersionRecord } from '../ports/store.ts';
 import { draftSection, planOf } from './drafting.ts';
 import { openProject, type Bench } from './workbench.ts';
 
-/** Keeps a person's text as a version, with what in it is theirs from now on; the latest where nothing has changed. A proposal whose words they have taken over is settled. */
-export async function keepEdit(bench: Bench, id: string, text: string): Promise<VersionRecord> {
+/**
+ * Keeps a person's text as a version, with what in it is theirs from now on; the latest where nothing has changed. A proposal whose words they have taken over is settled.
+ * `base`: the version that was edited; throws `version-stale` where that is not the latest.
+ */
+export async function keepEdit(bench: Bench, id: string, text: string, base?: string): Promise<VersionRecord> {
   const { project, version, proposals } = await openProject(bench, id);
   if (version?.text === text) return version;
+  if (base !== undefined && version !== undefined && version.id !== base) throw new GoujiError('version-stale', { number: String(version.number) });
   const bodies = bodiesOf(text, project.pack);
   for (const { id: proposal, section, text: words } of proposals) {
     const span = bodies.get(section);

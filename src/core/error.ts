@@ -27,6 +27,7 @@ export interface Failures {
   'project-empty': { folder: string };
   'marked-secret': { file: string; marking: string };
   'section-missing': { section: string };
+  'version-stale': { number: string };
   'proposal-stale': { section: string };
   'section-unknown': { section: string; known: string };
   'model-none': Record<string, never>;

@@ -7,7 +7,7 @@ import { sayFailure } from '../show/failures.ts';
 
 /** Statuses of failures that are not 400. */
 const STATUS: Partial<Record<FailureCode, ContentfulStatusCode>> = {
-  'not-found': 404, 'run-missing': 404, 'file-size': 413, 'archive-unsafe': 413, 'run-active': 409, 'store-busy': 503, 'store-damaged': 500, 'store-newer': 500, 'file-full': 507,
+  'not-found': 404, 'run-missing': 404, 'file-size': 413, 'archive-unsafe': 413, 'run-active': 409, 'version-stale': 409, 'proposal-stale': 409, 'store-busy': 503, 'store-damaged': 500, 'store-newer': 500, 'file-full': 507,
   'file-write': 500, 'model-unreachable': 502, 'model-refused': 502, 'pack-invalid': 500, 'prompt-invalid': 500, 'token-needed': 401, 'token-wrong': 401, 'origin-foreign': 403,
 };
 

@@ -16,10 +16,10 @@ const LEDGER_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8',
 export function reportRoutes(bench: Bench) {
   return new OpenAPIHono()
     .openapi(
-      createRoute({ method: 'put', path: '/projects/{id}/report', request: { params: idParam, body: json(z.object({ text: z.string() }), 'The whole text') }, responses: { 200: json(versionSchema, 'Kept as a new version'), ...problem } }),
+      createRoute({ method: 'put', path: '/projects/{id}/report', request: { params: idParam, body: json(z.object({ text: z.string(), /** The version that was edited; anything is overwritten where it is left out. */ base: z.string().optional() }), 'The whole text') }, responses: { 200: json(versionSchema, 'Kept as a new version'), ...problem } }),
       async (c) => {
         const { id } = await projectRecord(bench, c.req.valid('param').id);
-        const kept = await keepEdit(bench, id, c.req.valid('json').text);
+        const kept = await keepEdit(bench, id, c.req.valid('json').text, c.req.valid('json').base);
         return c.json(versionJson(kept), 200);
       },
     )

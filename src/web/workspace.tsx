@@ -20,7 +20,7 @@ interface Props {
 export function Workspace({ project, onProject }: Props): JSX.Element {
   const desk = useDesk();
   const report = useReport(project, onProject);
-  const { view, account, saver, drafting } = report;
+  const { view, account, saving: { saver }, drafting } = report;
   const [active, setActive] = useState<string | null>(null);
   const [target, setTarget] = useState<Target | null>(null);
   useEffect(() => view?.activate(active), [view, active]);
@@ -41,7 +41,7 @@ export function Workspace({ project, onProject }: Props): JSX.Element {
       <Materials project={project} target={target} onProject={onProject} />
       <ReportPanel project={project} report={report} onProject={onProject} onFinding={setActive} />
       <ReviewPanel
-        project={project} account={account} drafting={drafting.progress !== null} active={active} onProject={onProject}
+        project={project} account={account} drafting={drafting.progress !== null} active={active} onProject={onProject} onText={report.loaded} flush={() => saver.flush()}
         onLocate={locate} onSelect={selectIn(view)} onFix={fix} onTarget={setTarget}
       />
     </div>

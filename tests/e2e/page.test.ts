@@ -141,6 +141,23 @@ describe.skipIf(!executable)('the page in a browser', () => {
     await page.getByText('01-office.md').waitFor();
   });
 
+  it('keeps what was edited when it drafts again, shows the new words beside it, and takes them on demand', async () => {
+    await page.locator('summary', { hasText: /读到笔记/ }).click();
+    await page.getByLabel('N001 写进哪一节').selectOption('leave');
+    await page.getByRole('button', { name: '重新起草' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '重新起草' }).click();
+    await page.getByText(/起草完成/).waitFor();
+    await editor().press('Control+End');
+    await editor().getByText(STRAY).waitFor();
+    const proposal = page.locator('.proposal');
+    expect(await proposal.locator('del').allTextContents()).toContainEqual(expect.stringContaining('98765'));
+    await page.screenshot({ path: process.env['GOUJI_SHOTS'] === undefined ? '/dev/null' : `${process.env['GOUJI_SHOTS']}/proposal.png`, type: 'png' });
+    await proposal.getByRole('button', { name: '采用' }).click();
+    await proposal.waitFor({ state: 'detached' });
+    await page.locator('.cm-line', { hasText: '98765' }).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('N001 写进哪一节').inputValue()).toBe('leave');
+  });
+
   it('speaks English when asked to, and remembers it', async () => {
     await page.getByRole('button', { name: 'Switch to English' }).click();
     await page.getByRole('heading', { name: 'Report', exact: true }).waitFor();
@@ -165,6 +182,21 @@ describe.skipIf(!executable)('the page in a browser', () => {
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await page.getByText('已保存').waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('gouji.unsaved.')))).toBe(false);
+  });
+
+  it('does not overwrite what was saved elsewhere: both are shown, and one is chosen', async () => {
+    const [{ id } = { id: '' }] = (await (await fetch(`${server.address}/api/projects`)).json()) as { id: string }[];
+    const { version } = (await (await fetch(`${server.address}/api/projects/${id}`)).json()) as { version: { text: string } };
+    await fetch(`${server.address}/api/projects/${id}/report`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: `${version.text}别处写的一句。` }) });
+    await editor().press('Control+End');
+    await page.keyboard.type('这里写的一句。');
+    const dialog = page.getByRole('dialog', { name: '报告在别处存过了' });
+    await dialog.waitFor();
+    expect([await dialog.locator('del').textContent(), await dialog.locator('ins').textContent()]).toEqual([expect.stringContaining('别处'), expect.stringContaining('这里')]);
+    await dialog.getByRole('button', { name: '用这里的' }).click();
+    await page.getByText('已保存').waitFor();
+    const texts = ((await (await fetch(`${server.address}/api/projects/${id}/versions`)).json()) as { text: string }[]).map(({ text }) => text.slice(-8));
+    expect(texts.slice(0, 2)).toEqual([expect.stringContaining('这里写的一句'), expect.stringContaining('别处写的一句')]);
   });
 });
 

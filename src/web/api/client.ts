@@ -4,7 +4,7 @@ import type { Dataset } from '../../core/datum.ts';
 import type { Dismissal } from '../../core/finding.ts';
 import type { Locale } from '../../core/locale.ts';
 import {
-  healthSchema, newProjectSchema, projectSchema, projectSummarySchema, reviewSchema, runSchema, versionSchema, type ProjectJson,
+  healthSchema, newProjectSchema, projectSchema, projectSummarySchema, proposalSchema, reviewSchema, runSchema, versionSchema, type ProjectJson,
 } from '../../wire/api.ts';
 import { datasetCodec } from '../../wire/dataset.ts';
 import { send, tell } from './request.ts';
@@ -35,9 +35,15 @@ export function client(locale: Locale) {
     removeFile: (id: string, path: string) =>
       send(openProject, at(id, `/files?path=${encodeURIComponent(path)}`), locale, { method: 'DELETE' }),
     correct: (id: string, json: readonly Correction[]) => send(openProject, at(id, '/tables'), locale, { method: 'PUT', json }),
+    moveNote: (id: string, note: string, section: string | null) => send(openProject, at(id, `/notes/${note}`), locale, { method: 'PUT', json: { section } }),
+    rewrite: (id: string, section: string) => send(proposalSchema, at(id, '/proposals'), locale, { method: 'POST', json: { section } }),
+    answer: (id: string, section: string, answer: string) => send(proposalSchema, at(id, '/proposals'), locale, { method: 'POST', json: { section, answer } }),
+    revise: (id: string) => send(z.array(proposalSchema), at(id, '/revisions'), locale, { method: 'POST', json: {} }),
+    accept: (id: string, proposal: string) => send(versionSchema, at(id, `/proposals/${encodeURIComponent(proposal)}`), locale, { method: 'POST', json: {} }),
+    reject: (id: string, proposal: string) => tell(at(id, `/proposals/${encodeURIComponent(proposal)}`), locale, { method: 'DELETE' }),
     startDraft: (id: string) => send(runSchema, at(id, '/drafts'), locale, { method: 'POST', json: {} }),
     stopDraft: (id: string, run: string) => tell(at(id, `/drafts/${encodeURIComponent(run)}`), locale, { method: 'DELETE' }),
-    save: (id: string, text: string, keepalive = false) => send(versionSchema, at(id, '/report'), locale, { method: 'PUT', json: { text }, keepalive }),
+    save: (id: string, text: string, base: string | null, keepalive = false) => send(versionSchema, at(id, '/report'), locale, { method: 'PUT', json: base === null ? { text } : { text, base }, keepalive }),
     versions: (id: string) => send(z.array(versionSchema), at(id, '/versions'), locale),
     review: (id: string) => send(reviewSchema, at(id, `/reviews?lang=${locale}`), locale, { method: 'POST', json: {} }),
     dismiss: (id: string, json: Dismissal) => tell(at(id, '/dismissals'), locale, { method: 'POST', json }),

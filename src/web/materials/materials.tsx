@@ -36,7 +36,7 @@ export function Materials({ project, target, onProject }: Props): JSX.Element {
         <ReadingProblems problems={project.problems} />
         <Questions questions={project.questions} />
         <Tables project={project} correct={correct} />
-        <NoteList notes={project.notes} shown={target?.kind === 'note' ? target : null} />
+        <NoteList project={project} shown={target?.kind === 'note' ? target : null} onProject={onProject} />
         <DataList dataset={project.dataset} shown={target?.kind === 'datum' ? target : null} />
       </div>
     </section>

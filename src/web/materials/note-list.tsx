@@ -1,11 +1,19 @@
 import type { JSX } from 'preact';
 import { noteSource } from '../../core/note.ts';
-import type { Note } from '../../core/note.ts';
+import type { Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import type { Target } from '../origin.ts';
+import { NotePlace } from './note-place.tsx';
 import { useShownRow } from './use-shown-row.ts';
 
-export function NoteList({ notes, shown }: { notes: readonly Note[]; shown: Target | null }): JSX.Element | null {
+interface Props {
+  readonly project: Project;
+  readonly shown: Target | null;
+  readonly onProject: (project: Project) => void;
+}
+
+export function NoteList({ project, shown, onProject }: Props): JSX.Element | null {
+  const { notes } = project;
   const { words } = useDesk();
   const { element, open, onToggle } = useShownRow(shown);
   if (notes.length === 0) return null;
@@ -17,6 +25,7 @@ export function NoteList({ notes, shown }: { notes: readonly Note[]; shown: Targ
           <li key={note.id} data-row={note.id} class={shown?.id === note.id ? 'row row-shown' : 'row'}>
             <p class="place"><b>{note.id}</b> {noteSource(note)}{note.speaker && ` · ${note.speaker}`}{note.aside && ` · ${words.setAside}`}</p>
             <p lang="zh-CN" class={note.aside ? 'faint' : ''}>{note.text}</p>
+            {!note.aside && <NotePlace project={project} note={note.id} onProject={onProject} />}
           </li>
         ))}
       </ol>

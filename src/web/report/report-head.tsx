@@ -13,7 +13,7 @@ interface Props {
 /** The report's head line: how long it is, whether it is saved, and the buttons for another draft. The first one is asked for on the empty sheet. */
 export function ReportHead({ report, onDraft, onVersions }: Props): JSX.Element {
   const { words } = useDesk();
-  const { account, saveState, drafting } = report;
+  const { account, saving: { state: saveState }, drafting } = report;
   const characters = account.text.replace(/\s/g, '').length;
   return (
     <div class="panel-head report-head">

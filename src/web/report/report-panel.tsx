@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Project } from '../api/client.ts';
+import type { VersionJson } from '../../wire/api.ts';
 import { useDesk } from '../desk/desk.ts';
 import { Dialog } from '../desk/dialog.tsx';
 import { ReportView } from '../editor/report-view.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
 import { ReportHead } from './report-head.tsx';
+import { StaleDialog } from './stale-dialog.tsx';
 import { Versions } from './versions.tsx';
 import type { OpenReport } from './use-report.ts';
 
@@ -18,13 +20,20 @@ interface Props {
 }
 
 export function ReportPanel({ project, report, onProject, onFinding }: Props): JSX.Element {
-  const { words } = useDesk();
-  const { account, saver, drafting } = report;
+  const { words, client, fail } = useDesk();
+  const { account, saving: { saver, theirs, settle }, drafting } = report;
   const [asking, setAsking] = useState<'redraft' | 'versions' | null>(null);
   const start = async (): Promise<void> => {
     setAsking(null);
     // What a person wrote becomes a version of its own before a draft takes its place.
     if (await saver.flush()) drafting.start();
+  };
+  // Both become versions, theirs the later one: nothing that anybody wrote is lost.
+  const takeTheirs = (chosen: VersionJson): void => {
+    const mine = report.view?.text ?? account.text;
+    settle();
+    saver.drop();
+    void client.save(project.id, mine, null).then(() => client.save(project.id, chosen.text, null)).then((version) => report.loaded({ ...project, version })).catch(fail);
   };
   const isEmpty = account.text.trim() === '';
   return (
@@ -39,6 +48,12 @@ export function ReportPanel({ project, report, onProject, onFinding }: Props): J
         <Dialog title={words.redraftAsk} action={words.redraft} refuse={words.keepText} onClose={() => setAsking(null)} onSubmit={() => void start()}>
           <p>{words.redraftWhy}</p>
         </Dialog>
+      )}
+      {theirs && (
+        <StaleDialog
+          theirs={theirs.text} mine={report.view?.text ?? account.text}
+          onKeepMine={() => { settle(); void saver.flush(); }} onTakeTheirs={() => takeTheirs(theirs)}
+        />
       )}
       {asking === 'versions' && <Versions project={project.id} onClose={() => setAsking(null)} onTake={report.take} />}
     </main>
@@ -56,7 +71,8 @@ function Editor({ report, onFinding }: { report: OpenReport; onFinding: (id: str
     if (!element.current) return undefined;
     const made = new ReportView(element.current, initial, {
       onText: (text) => latest.current.report.edited(text),
-      onBlur: () => void latest.current.report.saver.flush(),
+      // The dialog over two texts takes the focus too; nothing is saved before one is chosen.
+      onBlur: () => { if (latest.current.report.saving.theirs === null) void latest.current.report.saving.saver.flush(); },
       onFinding: (id) => latest.current.onFinding(id),
     });
     setView(made);

@@ -4,23 +4,24 @@ import type { Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import type { ReportView } from '../editor/report-view.ts';
 import { provisionalText } from './progress.ts';
-import { unsavedText, type Saver, type SaveState } from './saver.ts';
+import { unsavedText, type Saver } from './saver.ts';
 import { useAccount } from './use-account.ts';
 import { useDrafting, type Drafting } from './use-drafting.ts';
-import { useSaver } from './use-saver.ts';
+import { useSaver, type Saving } from './use-saver.ts';
 
 export interface OpenReport {
   readonly initial: string;
   readonly view: ReportView | null;
   readonly setView: (view: ReportView | null) => void;
   readonly account: Account;
-  readonly saver: Saver;
-  readonly saveState: SaveState;
+  readonly saving: Saving;
   readonly drafting: Drafting;
   /** A person's edit. */
   readonly edited: (text: string) => void;
   /** Another text in its place, as a person's edit. */
   readonly take: (text: string) => void;
+  /** The server's text in its place: drafted, or a proposal that was accepted. */
+  readonly loaded: (project: Project) => void;
 }
 
 /** The text between editor, account, server and draft. The editor holds it; everything else is told. */
@@ -28,13 +29,15 @@ export function useReport(project: Project, onProject: (project: Project) => voi
   const [view, setView] = useState<ReportView | null>(null);
   const initial = useInitialText(project);
   const { account, changed } = useAccount(project, initial);
-  const { saver, state: saveState } = useSaver(project.id, (version) => onProject({ ...project, version }));
-  const drafting = useDrafting(project, (drafted) => {
-    onProject(drafted);
+  const saving = useSaver(project.id, project.version?.id ?? null, (version) => onProject({ ...project, version }));
+  const { saver } = saving;
+  const loaded = (written: Project): void => {
+    onProject(written);
     saver.drop();
-    view?.load(lineFeeds(drafted.version?.text ?? ''));
+    view?.load(lineFeeds(written.version?.text ?? ''));
     changed(view?.text ?? '', 0);
-  });
+  };
+  const drafting = useDrafting(project, loaded);
   const { progress } = drafting;
 
   useEffect(() => view?.lock(progress !== null), [view, progress !== null]);
@@ -55,7 +58,7 @@ export function useReport(project: Project, onProject: (project: Project) => voi
     edited(view?.text ?? text);
   };
   useUnsaved(project, initial, saver);
-  return { initial, view, setView, account, saver, saveState, drafting, edited, take };
+  return { initial, view, setView, account, saving, drafting, edited, take, loaded };
 }
 
 /** The editor counts in line feeds; so must whatever is compared with it. */

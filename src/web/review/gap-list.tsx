@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
 import type { Account } from '../account.ts';
 import type { Project } from '../api/client.ts';
+import { GapItem } from './gap-item.tsx';
 import { useDesk } from '../desk/desk.ts';
 
 interface Props {
   readonly project: Project;
   readonly account: Account;
   readonly onSelect: (start: number, end: number) => void;
+  readonly onProject: (project: Project) => void;
 }
 
 /** More than these would push the findings out of sight. */
 const FEW = 3;
 
 /** What a draft could not say for want of material, as questions to the writer; and the notes that it was not written from, each with the reason. */
-export function GapList({ project: { version, pack }, account, onSelect }: Props): JSX.Element | null {
+export function GapList({ project, account, onSelect, onProject }: Props): JSX.Element | null {
   const { words } = useDesk();
+  const { version, pack } = project;
   const gaps = version?.gaps ?? [];
   if (gaps.length === 0) return null;
   const titleOf = (id: string): string => pack.outline.find((section) => section.id === id)?.title ?? id;
@@ -30,7 +33,7 @@ export function GapList({ project: { version, pack }, account, onSelect }: Props
           <summary>{words.gaps(open.length)}<span class="faint"> {words.gapsWhy}</span></summary>
           <ul>
             {open.map(({ section, need, why }) => (
-              <li key={section + need} lang="zh-CN"><button type="button" class="quiet gap-section" onClick={() => goTo(section)}>{titleOf(section)}</button><p>{need}</p><p class="faint">{why}</p></li>
+              <GapItem key={section + need} project={project} gap={{ section, need, why }} title={titleOf(section)} onGo={() => goTo(section)} onProject={onProject} />
             ))}
           </ul>
         </details>

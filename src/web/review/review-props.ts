@@ -11,6 +11,10 @@ export interface ReviewProps {
   /** The finding that is looked at, here and in the text. */
   readonly active: string | null;
   readonly onProject: (project: Project) => void;
+  /** The project with a text that is not the editor's yet. */
+  readonly onText: (project: Project) => void;
+  /** Saves what is unsaved; false when that failed. */
+  readonly flush: () => Promise<boolean>;
   readonly onLocate: (id: string) => void;
   readonly onSelect: (start: number, end: number) => void;
   readonly onFix: (finding: SaidFinding) => void;
