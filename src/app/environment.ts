@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Share } from '../core/settings.ts';
 import { GoujiError } from '../core/error.ts';
 import { DEFAULT_DATABASE } from './paths.ts';
 
@@ -12,6 +13,8 @@ export interface Environment {
   readonly model: { readonly url: string; readonly model: string; readonly key: string | null; /** Milliseconds for one answer. */ readonly timeout: number } | null;
   /** Tokens that may be spent on a model server in a day. */
   readonly budget: number;
+  /** What of the numbers a model server may see. */
+  readonly share: Share;
   /** Demanded of every request when serving beyond this machine. */
   readonly token: string | null;
 }
@@ -33,6 +36,7 @@ const schema = z.object({
   GOUJI_MODEL_KEY: optional,
   GOUJI_MODEL_TIMEOUT: optional.transform((value) => (value === undefined ? SECONDS : Number(value))).pipe(z.number().min(1).max(3600)),
   GOUJI_BUDGET: optional.transform((value) => (value === undefined ? TOKENS : Number(value))).pipe(z.int().min(0)),
+  GOUJI_SHARE: optional.transform((value) => value ?? 'labels').pipe(z.enum(['labels', 'directions', 'amounts'])),
   GOUJI_TOKEN: optional,
 });
 
@@ -49,6 +53,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port: rest.GOUJI_PORT ?? 4600,
     model: url ? { url, model: model ?? 'default', key: key ?? null, timeout: seconds * 1000 } : null,
     budget: rest.GOUJI_BUDGET,
+    share: rest.GOUJI_SHARE,
     token: rest.GOUJI_TOKEN ?? null,
   };
 }

@@ -7,6 +7,7 @@ import type { Mark } from '../core/draft.ts';
 import type { Dismissal, Finding } from '../core/finding.ts';
 import { isCell } from '../core/place.ts';
 import type { Proposal } from '../core/proposal.ts';
+import type { Share } from '../core/settings.ts';
 import type { References } from '../core/reference.ts';
 import type { Occasion } from '../draft/references.ts';
 import { resolveAll } from '../draft/references.ts';
@@ -25,6 +26,8 @@ import type { Library } from './library.ts';
 export interface Tools {
   readonly library: Library;
   readonly model: Model;
+  /** What of the numbers a model server may see; labels alone when left out. */
+  readonly share?: Share;
 }
 
 /** The parts that every journey is made with. */
@@ -92,13 +95,13 @@ export const occasionOf = ({ settings }: Project): Occasion => ({
 });
 
 /** What there is to be written of a project, and with which prompts. */
-export function jobOf({ library }: Tools, project: Project): Job {
+export function jobOf({ library, share = 'labels' }: Tools, project: Project): Job {
   const { settings, pack, dataset, notes, previous } = project;
   if (pack.outline.length === 0) throw new GoujiError('outline-none', { pack: pack.id });
   for (const [note, section] of Object.entries(settings.assign)) {
     if (section !== LEAVE && !pack.outline.some(({ id, guidance }) => id === section && guidance !== '')) throw new GoujiError('settings-invalid', { file: 'gouji.json', path: `/assign/${note}`, problem: section });
   }
-  return { title: settings.title, moves: settings.assign, pack, dataset, notes, previous, occasion: occasionOf(project), prompt: library.prompt('section'), assign: library.prompt('assign'), again: library.prompt('again') };
+  return { title: settings.title, moves: settings.assign, share, pack, dataset, notes, previous, occasion: occasionOf(project), prompt: library.prompt('section'), assign: library.prompt('assign'), again: library.prompt('again') };
 }
 
 /** What a text of a project is read with. */

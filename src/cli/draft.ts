@@ -29,9 +29,9 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const environment = readEnvironment(terminal.env);
   const library = openLibrary();
   const section = one(values, 'section');
-  if (values['dry-run']) return printRequests({ library, model: modelFor(environment) }, await opened(library, folder, terminal, locale), section, terminal);
+  if (values['dry-run']) return printRequests({ library, model: modelFor(environment), share: environment.share }, await opened(library, folder, terminal, locale), section, terminal);
   const store = await openStore(environment.database);
-  const bench: Bench = { library, store, model: modelFor(environment, store) };
+  const bench: Bench = { library, store, model: modelFor(environment, store), share: environment.share };
   try {
     if (section !== undefined) return await printSection(bench, await opened(library, folder, terminal, locale), section, one(values, 'out'), terminal, locale);
     const { record, problems } = await importFolder(bench, folder);

@@ -27,7 +27,7 @@ export async function revise(args: readonly string[], terminal: Terminal): Promi
   const words = DRAFTING_WORDS[locale];
   const environment = readEnvironment(terminal.env);
   const store = await openStore(environment.database);
-  const bench: Bench = { library: openLibrary(), store, model: modelFor(environment, store) };
+  const bench: Bench = { library: openLibrary(), store, model: modelFor(environment, store), share: environment.share };
   try {
     const { record: { id } } = await importFolder(bench, folder);
     await takeEdits(bench, id, join(folder, 'report.md'));

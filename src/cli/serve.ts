@@ -34,7 +34,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const { host, token } = environment;
   if (!isLoopback(host) && token === null) throw new GoujiError('token-needed', { host });
   const store = await openStore(environment.database);
-  const bench: Bench = { store, library: openLibrary(), model: modelFor(environment, store) };
+  const bench: Bench = { store, library: openLibrary(), model: modelFor(environment, store), share: environment.share };
   const runs = openRuns(bench);
   const evals = await openEvals(environment.database);
   try {

@@ -25,6 +25,8 @@ export interface MaterialKey {
   readonly unit: string | null;
   readonly period: string | null;
   readonly required: boolean;
+  /** As much of its value as may be told; absent where none is. */
+  readonly told?: string | undefined;
 }
 
 /** A note with each of its numbers replaced by a reference. */

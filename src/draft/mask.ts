@@ -16,8 +16,8 @@ export interface Masked {
 /** Keys of what was taken out of a note: `n.N012.q1` a quantity, `n.N012.p1` a person. */
 type Kind = 'q' | 'p';
 
-/** A note with a reference in place of each figure, of any digit that belongs to none, and of each name. `people` are the names that are known. */
-export function masked(note: Note, people: readonly string[] = []): Masked {
+/** A note with a reference in place of each figure, of any digit that belongs to none, and of each name. `people` are the names that are known; `open`: numbers are told beside their references. */
+export function masked(note: Note, people: readonly string[] = [], open = false): Masked {
   const quantities: [string, string][] = [];
   const kinds: string[] = [];
   const counts: Record<Kind, number> = { q: 0, p: 0 };
@@ -29,7 +29,7 @@ export function masked(note: Note, people: readonly string[] = []): Masked {
     const key = `n.${note.id}.${name}`;
     const { words, is } = kind === 'p' ? { words: note.text.slice(start, end), is: '人名' } : told(start, end);
     quantities.push([key, words]);
-    kinds.push(`${name} ${is}`);
+    kinds.push(`${name} ${is}${open && kind === 'q' ? ` ${words}` : ''}`);
     text += note.text.slice(at, start) + reference(key);
     at = end;
   }

@@ -7,6 +7,8 @@ import type { PreviousReport } from '../core/previous.ts';
 import { lastYearsText } from './last-year.ts';
 import { blanked, hidden, masked } from './mask.ts';
 import { withParts } from './parts.ts';
+import type { Share } from '../core/settings.ts';
+import { WAY_WORDS } from '../core/words/ways.ts';
 import type { References } from '../core/reference.ts';
 import { isResolved } from './render.ts';
 
@@ -22,6 +24,8 @@ export interface Stock {
   /** The sections that are written, this one among them; none when left out. */
   readonly outline?: readonly OutlineSection[];
   readonly previous?: readonly PreviousReport[];
+  /** What of the numbers a server may see; labels alone when left out. */
+  readonly share?: Share;
   /** Notes of the section that this one answers to. */
   readonly beside?: readonly Note[];
 }
@@ -30,21 +34,28 @@ export interface Stock {
 const MANNER = 300;
 
 /** Gathers what a section is written from. Only keys that resolve are offered; of each template group the first that can be filled. */
-export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people = [], inYear = (text) => text, outline = [], previous = [], beside = [] }: Stock): Material {
+export function materialOf(section: OutlineSection, notes: readonly Note[], { references, pack, dataset, people = [], inYear = (text) => text, outline = [], previous = [], beside = [], share = 'labels' }: Stock): Material {
   const templates = section.templates.flatMap((group) => withParts(group, pack, dataset).find((text) => isResolved(text, references)) ?? []);
-  const told = (note: Note): MaterialNote => ({ ...masked({ ...note, text: inYear(note.text) }, people).note, heading: note.heading && hidden(note.heading, people) });
+  const told = (note: Note): MaterialNote => ({ ...masked({ ...note, text: inYear(note.text) }, people, share === 'amounts').note, heading: note.heading && hidden(note.heading, people) });
   const answered = outline.find(({ id }) => id === section.beside);
   const wanted = [...new Set([...section.required, ...section.facts, ...templates.flatMap(keysOf)])];
   return {
     section: section.id, title: section.title, guidance: section.guidance, length: section.length, style: section.style,
     unit: hidden(references.get('u.name')?.text ?? ''),
-    keys: wanted.flatMap((key) => materialKey(key, section, references, people)),
+    keys: wanted.flatMap((key) => materialKey(key, section, references, people).map((one) => ({ ...one, ...toldOf(references.get(key)?.text, share) }))),
     notes: notes.map(told),
     templates, none: section.none,
     beside: answered && beside.length > 0 ? { title: answered.title, notes: beside.map(told) } : null,
     others: outline.filter((other) => other !== section).map(({ title }) => title),
     lastYear: blanked(lastYearsText(section, previous), people).slice(0, MANNER) || null,
   };
+}
+
+/** A comparison's direction, or all of a value. */
+function toldOf(text: string | undefined, share: Share): { told?: string } {
+  const way = WAY_WORDS.find((word) => text?.startsWith(word));
+  if (text === undefined || share === 'labels') return {};
+  return share === 'amounts' ? { told: text } : way === undefined ? {} : { told: way };
 }
 
 /** What a key is called goes out as tables have it, but for numbers in it and names. */

@@ -1,3 +1,4 @@
+import { bareNames } from './bare-names.ts';
 import type { Span } from '../core/place.ts';
 import { AFTER_NAME, FAMILIAR, NAME_LISTS, NO_FAMILIAR, NO_NAMES, SHORT_TITLES, SURNAMES, TITLES } from '../core/words/people.ts';
 
@@ -6,7 +7,7 @@ import { AFTER_NAME, FAMILIAR, NAME_LISTS, NO_FAMILIAR, NO_NAMES, SHORT_TITLES, 
  * familiar form (老周, 李局). What is only suspected counts: a word too many that is hidden does no harm. In order, without overlaps.
  */
 export function nameSpans(text: string, known: readonly string[]): Span[] {
-  const found = [...known.filter((name) => name.length > 1).flatMap((name) => allOf(text, name)), ...beside(text), ...familiar(text), ...listed(text)];
+  const found = [...known.filter((name) => name.length > 1).flatMap((name) => allOf(text, name)), ...beside(text), ...familiar(text), ...listed(text), ...bareNames(text)];
   const spans: Span[] = [];
   for (const span of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) if (span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
   return spans;

@@ -39,16 +39,19 @@ export function resolveAll(dataset: Dataset, notes: readonly Note[], occasion: O
   return references;
 }
 
-/** Quotients are written with two decimals; money follows the report's setting. */
-const shortened = (derived: Derived): Datum => (derived.quantity.unit === '元' ? derived : { ...derived, quantity: { ...derived.quantity, value: round(derived.quantity.value, 2) } });
+/** Quotients are written with two decimals, 6.70% as 96.21%; money follows the report's setting. */
+function ofQuotient(derived: Derived, amounts: Amounts): Resolved {
+  const plain = ofDatum(derived, amounts);
+  return derived.quantity.unit === '元' ? plain : { ...plain, text: decimalText(round(derived.quantity.value, 2)) + (derived.quantity.unit ?? '') };
+}
 
 /** What data determine. A comparison with another year brings its word, so that no model chooses it: 减少0.88万元, 增长3.2%. */
 function ofDerived(derived: Derived, amounts: Amounts): Resolved {
   const { measure, quantity, fact } = derived;
-  if (fact !== null || (measure !== 'change' && measure !== 'growth')) return ofDatum(shortened(derived), amounts);
+  if (fact !== null || (measure !== 'change' && measure !== 'growth')) return ofQuotient(derived, amounts);
   const [more, less] = WAYS[measure];
   const sign = Math.sign(Number(quantity.value.units));
-  const plain = ofDatum(shortened({ ...derived, quantity: { ...quantity, value: absolute(quantity.value) } }), amounts);
+  const plain = ofQuotient({ ...derived, quantity: { ...quantity, value: absolute(quantity.value) } }, amounts);
   return { ...plain, label: `${derived.label}（引用自带“${more}”“${less}”）`, text: sign === 0 && measure === 'change' ? SAME : (sign < 0 ? less : more) + plain.text };
 }
 

@@ -16,7 +16,7 @@ export function requestFor(material: Material, prompt: Prompt, report: string): 
     guidance: material.guidance,
     length: `${material.length.min}—${material.length.max}字`,
     style: material.style === 'list' ? '分条写，各条以“一是”“二是”等开头，一条可以有几个分句' : '连续成段',
-    keys: material.keys.map((key) => `${reference(key.key)} — ${key.label} — ${key.unit ?? '无单位'} — ${key.period ?? '本年'}`).join('\n') || '（无）',
+    keys: material.keys.map((key) => `${reference(key.key)} — ${key.label} — ${key.unit ?? '无单位'} — ${key.period ?? '本年'}${key.told === undefined ? '' : ` — ${key.told}`}`).join('\n') || '（无）',
     required: material.keys.filter((key) => key.required).map((key) => reference(key.key)).join('、') || '（无）',
     notes: material.notes.map(noteLine).join('\n') || '（无）',
     beside: material.beside ? `${material.beside.title}：\n${material.beside.notes.map(noteLine).join('\n')}` : '（无）',

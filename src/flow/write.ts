@@ -8,6 +8,7 @@ import { gate, REFUSED, type Gated } from '../draft/gate.ts';
 import { materialOf } from '../draft/material.ts';
 import type { Prompt } from '../draft/prompt.ts';
 import { yearsAsTold } from '../core/words/told-years.ts';
+import type { Share } from '../core/settings.ts';
 import type { References } from '../core/reference.ts';
 import { resolveAll, type Occasion } from '../draft/references.ts';
 import { requestAgain, requestFor } from '../draft/request.ts';
@@ -23,6 +24,8 @@ export interface Job {
   readonly previous: readonly PreviousReport[];
   /** Where a person has put notes: note → section, or `leave`. */
   readonly moves: Readonly<Record<string, string>>;
+  /** What of the numbers a model server may see. */
+  readonly share: Share;
   readonly prompt: Prompt;
   /** What a model is asked first: which note goes where. */
   readonly assign: Prompt;
@@ -55,11 +58,11 @@ export type WriteEvent =
 /** Outcomes after which asking for the next section is pointless. */
 const FINAL = new Set<Outcome['kind']>(['aborted', 'unreachable', 'denied', 'budget']);
 
-export function planReport({ title, pack, dataset, notes: all, occasion, previous, prompt, again }: Job, { bySection, left }: Assignment): Plan {
+export function planReport({ title, pack, dataset, notes: all, occasion, previous, prompt, again, share }: Job, { bySection, left }: Assignment): Plan {
   const notes = all.filter(({ aside }) => !aside);
   const references = resolveAll(dataset, notes, occasion, pack.facts);
   const outline = pack.outline.filter((section) => section.guidance !== '');
-  const stock = { references, pack, dataset, outline, previous, inYear: yearsAsTold(notes.map(({ text }) => text)), people: occasion.people ?? [] };
+  const stock = { references, pack, dataset, outline, previous, share, inYear: yearsAsTold(notes.map(({ text }) => text)), people: occasion.people ?? [] };
   const tasks = outline.map((section) => {
     const own = bySection.get(section.id) ?? [];
     const beside = section.beside === null ? [] : (bySection.get(section.beside) ?? []);

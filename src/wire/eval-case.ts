@@ -26,7 +26,7 @@ export const caseSchema = z.strictObject({
   past: z.string(),
   material: z.strictObject({
     section: z.string(), title: z.string(), guidance: z.string(), length: band, unit: z.string(), style: z.enum(['text', 'list']),
-    keys: z.array(z.strictObject({ key: z.string(), label: z.string(), unit: z.string().nullable(), period: z.string().nullable(), required: z.boolean() })),
+    keys: z.array(z.strictObject({ key: z.string(), label: z.string(), unit: z.string().nullable(), period: z.string().nullable(), required: z.boolean(), told: z.string().optional() })),
     notes: z.array(note),
     templates: words, none: z.string().nullable(), others: words.optional(), beside: z.strictObject({ title: z.string(), notes: z.array(note) }).nullable().optional(), lastYear: z.string().nullable().optional(),
   }),

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { draftProject, type DraftingEvent } from '../../src/app/drafting.ts';
+import { draftProject, planOf, type DraftingEvent } from '../../src/app/drafting.ts';
 import { importFolder, openProject, reviewLatest, reviewOf, type Bench } from '../../src/app/workbench.ts';
 import type { Outcome, Reply } from '../../src/core/draft.ts';
+import type { Share } from '../../src/core/settings.ts';
 import { isCell } from '../../src/core/place.ts';
 import { composer } from '../../src/model/composer.ts';
 import { openaiModel } from '../../src/model/openai.ts';
@@ -57,7 +58,10 @@ describe.each(['county-library', 'water-bureau'])('the example %s, drafted by th
     const sections = events.find((event) => event.kind === 'plan')?.sections.length ?? 0;
     expect(sections).toBeGreaterThanOrEqual(18);
     expect(events.filter((event) => event.kind === 'section')).toHaveLength(sections);
-    expect(events.at(-1)).toMatchObject({ kind: 'done', complete: true, failure: null, version: { gaps: [] } });
+    expect(events.at(-1)).toMatchObject({ kind: 'done', complete: true, failure: null });
+    const gaps = (await bench.store.latestVersion(id))?.gaps ?? [];
+    expect(gaps.filter(({ why }) => !why.endsWith('是口语'))).toEqual([]);
+    for (const { need } of gaps) expect(need).not.toMatch(/\d/);
 
     const { project, references, version } = await openProject(bench, id);
     for (const mark of version?.marks ?? []) expect(version?.text.slice(mark.start, mark.end)).toBe(references.get(mark.key)?.text);
@@ -92,6 +96,16 @@ describe.each(['county-library', 'water-bureau'])('the example %s, drafted by th
       expect(finding?.evidence[0], `${changed.slice(start - 12, end)}`).toMatchObject({ kind: 'datum', id: key, cell: expect.stringContaining(datum?.cell.ref ?? '?') });
       expect(finding?.fix).toEqual({ replace: text.slice(start, end), expect: changed.slice(start, end) });
     }
+  });
+});
+
+describe('what a server is told of numbers', () => {
+  it.each<[Share, boolean, boolean]>([['labels', false, false], ['directions', true, false], ['amounts', true, true]])('%s', async (share, ways, amounts) => {
+    const { bench, id } = await imported('county-library');
+    const { project } = await openProject(bench, id);
+    const sent = planOf({ ...bench, share }, project).tasks.map(({ request }) => request.messages.at(-1)?.content ?? '').join('\n');
+    expect([/three\.total@change}} — .* — 减少$/m.test(sent), sent.includes('691.38万元'), /q\d 家 6家/.test(sent)]).toEqual([ways && !amounts, amounts, amounts]);
+    for (const { name: person } of project.settings.people) expect(sent).not.toContain(person);
   });
 });
 

@@ -52,6 +52,18 @@ describe('a note as it leaves', () => {
     fc.tuple(fc.constantFrom('组长：', '成员：', '联系人：'), NAMES).map(([list, name]) => ({ name, words: `${list}${name}。` })),
   );
 
+  it('hides most names that stand alone beside a verb, and no ordinary words', () => {
+    const surnames = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'.split('');
+    const given = ['敏', '静怡', '之涵', '建国', '明远', '晓燕', '志强', '丽', '文博', '海波'];
+    const forms = ['数是N核的', '这事找N，N清楚', '后面N跟进', 'N把表交了，还差签字', '材料放在N那里', '合同N签的', '问了N，说没问题', '照N说的改', 'N说这周能交', '请N下午过来对一下数'];
+    const notes = surnames.flatMap((surname, i) => forms.map((form, k) => ({ name: surname + given[(i + k) % given.length], form })));
+    const hiddenOnes = notes.filter(({ name, form }) => !left(form.replaceAll('N', name)).includes(name));
+    expect(notes).toHaveLength(200);
+    // What the README says: about two in three.
+    expect(hiddenOnes.length / notes.length).toBeGreaterThan(0.6);
+    for (const words of ['财务股按季付款', '实现高质量发展', '全过程管理', '各科室向政府报送', '材料是齐的', '单笔支出']) expect(left(words)).toBe(words);
+  });
+
   it('holds no number and no name of the promised forms, whatever stands around', () => {
     fc.assert(fc.property(NUMBERS, WITH_NAME, fc.constantFrom('支出', '接待读者', '整改', '完成修缮'), fc.constantFrom('万元', '人次', '处', ''), (number, { name, words }, verb, unit) => {
       const text = left(`${verb}${number}${unit}；${words}负责落实`);

@@ -20,7 +20,7 @@ async function drafted(path: string, content: Uint8Array, year: number) {
   const { dataset } = await readDataset([{ path, bytes: content }], pack, year);
   const occasion = { unit: '云川县水务局', year, reported: null, amounts: { unit: '万元' as const, decimals: 2 } };
   const [prompt, assign, again] = ['section', 'assign', 'again'].map((id) => loadPrompt(`${PROMPTS}/${id}.prompt.md`)) as [Prompt, Prompt, Prompt];
-  const plan = planReport({ title: '报告', pack, dataset, notes: [], occasion, previous: [], moves: {}, prompt, assign, again }, { bySection: new Map(), left: [] });
+  const plan = planReport({ title: '报告', pack, dataset, notes: [], occasion, previous: [], moves: {}, share: 'labels', prompt, assign, again }, { bySection: new Map(), left: [] });
   const replies = plan.tasks.map(({ section, request }) => ({ section: section.id, reply: compose(request.material) }));
   const keys = replies.flatMap(({ reply }) => reply.sentences.flatMap(({ text }) => keysOf(text)));
   const text = (id: string): string => replies.filter(({ section }) => section === id).map(({ reply }) => renderSection({ sentences: reply.sentences }, plan.references).text).join('');
@@ -32,7 +32,7 @@ describe('a draft from official tables', () => {
     const table = '云川县水务局2024年度收支表,,,\n编制单位：云川县疾病预防控制中心,,,单位：万元\n项目,预算数,,决算数\n,年初预算,全年预算,\n本年支出合计,2500,2770.38,2651.2\n基本支出,1500,1570.38,1551.2\n项目支出,1000,1200,1100\n';
     const { text } = await drafted('data/a.csv', bytes(table), 2024);
     expect(text('unit.spending')).toBe('本年支出合计2651.20万元，其中基本支出1551.20万元，项目支出1100.00万元。');
-    expect(text('result.execution')).toContain('本年支出全年预算数2770.38万元，本年支出合计2651.20万元，预算执行率95.7%。');
+    expect(text('result.execution')).toContain('本年支出全年预算数2770.38万元，本年支出合计2651.20万元，预算执行率95.70%。');
     expect(text('result.budgeting')).toBe('2024年，本年支出年初预算数2500.00万元，本年支出全年预算数2770.38万元。');
   });
 

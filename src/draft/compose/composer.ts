@@ -1,7 +1,8 @@
 import type { DraftSentence, Gap, Reply } from '../../core/draft.ts';
 import type { Material } from '../../core/material.ts';
 import { hanNumber } from '../../core/outline.ts';
-import { keysOf } from '../../core/reference.ts';
+import { keysOf, pieces } from '../../core/reference.ts';
+import { COLLOQUIAL } from '../../core/words/colloquial.ts';
 import { officialSentence } from './sentence.ts';
 
 /**
@@ -16,9 +17,18 @@ export function compose(material: Material): Reply {
   return {
     plan: '',
     sentences: nothing ? [{ kind: 'bridge', text: material.none ?? '', notes: [] }] : sentences,
-    gaps: nothing ? [] : gapsOf(material, sentences),
+    gaps: nothing ? [] : [...gapsOf(material, sentences), ...told.flatMap(spokenGap)],
   };
 }
+
+/** A sentence that is still talk, for the writer to put right; numbers are left out of it. */
+function spokenGap({ text }: DraftSentence): Gap[] {
+  const word = COLLOQUIAL.find((one) => text.includes(one));
+  return word === undefined ? [] : [{ need: `把“${pieces(text).map((piece) => ('text' in piece ? piece.text : '×')).join('').slice(0, SHOWN)}……”改成书面语`, why: `“${word}”是口语` }];
+}
+
+/** Characters by which a sentence is known. */
+const SHOWN = 18;
 
 /** 一是…；二是…；三是…。 A single point needs no number. */
 function enumerated(sentences: readonly DraftSentence[]): DraftSentence[] {
