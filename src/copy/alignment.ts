@@ -14,6 +14,13 @@ function numberBits(x: number, y: number): number {
   return x === y ? DIGIT * (digitsOf(x) - 1) : OTHER;
 }
 
+/** The most bits that the numbers of a fragment can add, were all of them equal. */
+export function mostOfNumbers({ numbers }: Masked, { a, aEnd }: Pick<Fragment, 'a' | 'aEnd'>): number {
+  let most = 0;
+  for (let i = a; i < aEnd; i++) if (numbers[i] !== 0) most += DIGIT * (digitsOf(numbers[i] ?? 0) - 1);
+  return most;
+}
+
 /** Fewer equal characters in a row are chance. */
 const RUN = 2;
 

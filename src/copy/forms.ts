@@ -7,6 +7,10 @@ const LENGTH = 30;
 /** How far into its line the words stand with which a paragraph on duties begins. */
 const HEAD = 16;
 
+/** A line of a cover or a form: 评价单位：江城区教育局. */
+const LABELLED = /^[ \u3000]*[\p{Script=Han}（）()]{2,10}[：:]/u;
+const COVER = 40;
+
 /** For each place of a text 1 where it is the form that all fill in, or says what the unit is there for, which stands in all of its reports. */
 export function formMask(text: string, { offsets, codes }: Normalised, spread: Uint8Array): Uint8Array {
   const mask = new Uint8Array(codes.length);
@@ -22,18 +26,19 @@ export function formMask(text: string, { offsets, codes }: Normalised, spread: U
     last = at;
   }
   close();
-  maskDuties(text, offsets, mask);
+  maskLines(text, offsets, mask);
   return mask;
 }
 
-function maskDuties(text: string, offsets: Uint32Array, mask: Uint8Array): void {
+/** Lines on duties, and those of a cover. */
+function maskLines(text: string, offsets: Uint32Array, mask: Uint8Array): void {
   let place = 0;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const head = text.slice(start, Math.min(end, start + HEAD));
-    const isDuty = DUTIES.some((word) => head.includes(word));
-    for (; place < offsets.length && (offsets[place] ?? 0) < end; place++) if (isDuty) mask[place] = 1;
+    const isForm = DUTIES.some((word) => head.includes(word)) || (end - start <= COVER && LABELLED.test(head));
+    for (; place < offsets.length && (offsets[place] ?? 0) < end; place++) if (isForm) mask[place] = 1;
     start = end + 1;
   }
 }

@@ -14,12 +14,16 @@ export interface Fragment {
 const GAP = 24;
 const DRIFT = 8;
 
-/** Seeds of one pair of documents, sorted by their place in `b`, as fragments: seeds that follow each other on both sides with little between. */
-export function fragmentsOf(atA: ArrayLike<number>, atB: ArrayLike<number>, count: number): Fragment[] {
+/** A place in `b` and one in `a` as one number, in the order of the first: more than any text has characters. */
+export const SPAN = 2 ** 26;
+
+/** Seeds of one pair of documents, sorted, as fragments: seeds that follow each other on both sides with little between. */
+export function fragmentsOf(places: Float64Array): Fragment[] {
   const open: { a: number; aEnd: number; b: number; bEnd: number; weight: number }[] = [];
   const done: Fragment[] = [];
-  for (let i = 0; i < count; i++) {
-    const [a, b] = [atA[i] ?? 0, atB[i] ?? 0];
+  for (const place of places) {
+    const b = Math.floor(place / SPAN);
+    const a = place - b * SPAN;
     let joined = false;
     for (let k = open.length - 1; k >= 0; k--) {
       const fragment = open[k] as (typeof open)[number];
@@ -53,11 +57,10 @@ export interface Formed extends Masked {
   readonly form: Uint8Array;
 }
 
-/** A fragment grown at both ends as far as the two sides go on alike; `room` keeps two sides of one document apart. */
+/** A fragment grown at both ends as far as the two sides go on alike; two sides of one document are kept apart. */
 export function grown(x: Formed, y: Formed, { a, aEnd, b, bEnd, weight }: Fragment, isOne: boolean): Fragment {
-  const at = ({ codes, form }: Formed, place: number): number | undefined => (form[place] === 0 ? codes[place] : undefined);
-  const right = extension((i) => at(x, aEnd + i), (i) => at(y, bEnd + i), isOne ? b - aEnd : Infinity);
-  const left = extension((i) => at(x, a - 1 - i), (i) => at(y, b - 1 - i), isOne ? b - aEnd - right.a : Infinity);
+  const right = extension(x, y, aEnd, bEnd, 1, isOne ? b - aEnd : Infinity);
+  const left = extension(x, y, a - 1, b - 1, -1, isOne ? b - aEnd - right.a : Infinity);
   return { a: a - left.a, aEnd: aEnd + right.a, b: b - left.b, bEnd: bEnd + right.b, weight: weight + left.equal + right.equal };
 }
 
@@ -67,30 +70,34 @@ interface Extension {
   readonly equal: number;
 }
 
-function extension(x: (i: number) => number | undefined, y: (i: number) => number | undefined, room: number): Extension {
+/** From two places on in one direction, `room` characters at most. */
+function extension(x: Formed, y: Formed, fromX: number, fromY: number, step: 1 | -1, room: number): Extension {
   let [i, j, score, equal] = [0, 0, 0, 0];
-  let best: Extension & { score: number } = { a: 0, b: 0, equal: 0, score: 0 };
-  while (score > best.score - DROP && i < room && j < room) {
-    const [p, q] = [x(i), y(j)];
-    if (p === undefined || q === undefined) break;
-    if (p === q) {
+  let [bestI, bestJ, bestScore, bestEqual] = [0, 0, 0, 0];
+  while (score > bestScore - DROP && i < room && j < room) {
+    const [p, q] = [fromX + step * i, fromY + step * j];
+    if (isBeyond(x, p) || isBeyond(y, q)) break;
+    if (x.codes[p] === y.codes[q]) {
       [i, j, equal, score] = [i + 1, j + 1, equal + 1, score + EQUAL];
-      if (score > best.score) best = { a: i, b: j, equal, score };
+      if (score > bestScore) [bestI, bestJ, bestScore, bestEqual] = [i, j, score, equal];
       continue;
     }
-    const skip = skipped(x, y, i, j);
-    [i, j, score] = [i + skip.a, j + skip.b, score + UNEQUAL];
+    const skip = skipped(x.codes, y.codes, p, q, step);
+    [i, j, score] = [i + (skip & 3), j + (skip >> 2), score + UNEQUAL];
   }
-  return best;
+  return { a: bestI, b: bestJ, equal: bestEqual };
 }
 
-/** The smallest step on either side behind which both go on with two equal characters; a changed character where there is none. */
-function skipped(x: (i: number) => number | undefined, y: (i: number) => number | undefined, i: number, j: number): { a: number; b: number } {
-  const agrees = (p: number, q: number): boolean => x(p) !== undefined && x(p) === y(q) && x(p + 1) === y(q + 1);
-  if (agrees(i + 1, j + 1)) return { a: 1, b: 1 };
+const isBeyond = ({ codes, form }: Formed, place: number): boolean => place < 0 || place >= codes.length || form[place] === 1;
+
+/** The smallest step on either side behind which both go on with two equal characters (on the first in the low two bits, on the second above them); a changed character where there is none. */
+function skipped(x: Uint16Array, y: Uint16Array, p: number, q: number, step: 1 | -1): number {
+  if (agree(x, y, p + step, q + step, step)) return 1 | (1 << 2);
   for (let n = 1; n <= SKIP; n++) {
-    if (agrees(i + n, j)) return { a: n, b: 0 };
-    if (agrees(i, j + n)) return { a: 0, b: n };
+    if (agree(x, y, p + step * n, q, step)) return n;
+    if (agree(x, y, p, q + step * n, step)) return n << 2;
   }
-  return { a: 1, b: 1 };
+  return 1 | (1 << 2);
 }
+
+const agree = (x: Uint16Array, y: Uint16Array, p: number, q: number, step: 1 | -1): boolean => x[p] !== undefined && x[p] === y[q] && x[p + step] === y[q + step];

@@ -1,4 +1,4 @@
-import { common } from './alignment.ts';
+import { common, mostOfNumbers } from './alignment.ts';
 import { grown, type Formed, type Fragment } from './fragments.ts';
 import type { Surprisal } from './surprisal.ts';
 
@@ -7,9 +7,8 @@ const PIECE = 12;
 /** How far apart fragments of one passage may lie on the side on which they follow each other, and on the other, where sentences may have changed places. */
 const NEXT = 40;
 const MOVED = 400;
-/** Bits that equal numbers may add to what the characters tell, and characters that a closer look may add. */
-const NUMBERS = 20;
-const SLACK = 4;
+/** Characters that a closer look may add. */
+const SLACK = 2;
 /** Bits that each character counts against a passage that one of its sides has alone. */
 const PENALTY = 2;
 
@@ -22,19 +21,34 @@ export interface Weighed extends Fragment {
 export interface Least {
   readonly characters: number;
   readonly bits: number;
+  /** So many equal characters need tell but half. */
+  readonly long: number;
 }
 
 /** Fragments of one pair of texts that are neighbours on one side and near on the other, whatever their order, are one passage (reordered sentences). */
 export function joined(fragments: readonly Fragment[], x: Formed, y: Formed, surprisal: Surprisal, least: Least): Weighed[] {
   const isOne = x.codes === y.codes;
   const parts = fragments.map((fragment) => grown(x, y, fragment, isOne)).filter(({ weight }) => weight >= PIECE).toSorted((p, q) => p.b - q.b);
-  return grouped(parts).filter((group) => weightOf(group) >= least.characters - SLACK).flatMap((group) => united(group, x, y, surprisal, least.bits) ?? []);
+  const enough = (group: readonly Fragment[]): boolean => weightOf(group) >= least.characters - SLACK;
+  const whole = (group: readonly Fragment[]): Weighed | null => united(group, x, y, surprisal, weightOf(group) >= least.long - SLACK ? least.bits / 2 : least.bits);
+  return grouped(parts, MOVED).filter(enough).flatMap((group) => {
+    // What lies far apart on one side may be two passages, or one and a chance likeness.
+    const groups = isWide(group) ? grouped(group, NEXT).filter(enough) : [group];
+    return groups.flatMap((one) => whole(one) ?? []);
+  });
 }
+
+/** Its fragments make up less than half of one of its sides. */
+const isWide = (parts: readonly Fragment[]): boolean => {
+  const wide = (from: (part: Fragment) => number, end: (part: Fragment) => number): number => Math.max(...parts.map(end)) - Math.min(...parts.map(from));
+  return parts.length > 1 && weightOf(parts) < HALF * Math.max(wide((p) => p.a, (p) => p.aEnd), wide((p) => p.b, (p) => p.bEnd));
+};
+const HALF = 0.5;
 
 const weightOf = (parts: readonly { readonly weight: number }[]): number => parts.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Union of neighbours in the order of either side; `parts` are in that of `b`. */
-function grouped(parts: readonly Fragment[]): Fragment[][] {
+function grouped(parts: readonly Fragment[], moved: number): Fragment[][] {
   const group = parts.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
@@ -48,8 +62,8 @@ function grouped(parts: readonly Fragment[]): Fragment[][] {
     }
   };
   const byB = parts.map((_, i) => i);
-  unite(byB, (p, q) => q.b - p.bEnd <= NEXT && apart(p.a, p.aEnd, q.a, q.aEnd) <= MOVED);
-  unite(byB.toSorted((p, q) => (parts[p]?.a ?? 0) - (parts[q]?.a ?? 0)), (p, q) => q.a - p.aEnd <= NEXT && apart(p.b, p.bEnd, q.b, q.bEnd) <= MOVED);
+  unite(byB, (p, q) => q.b - p.bEnd <= NEXT && apart(p.a, p.aEnd, q.a, q.aEnd) <= moved);
+  unite(byB.toSorted((p, q) => (parts[p]?.a ?? 0) - (parts[q]?.a ?? 0)), (p, q) => q.a - p.aEnd <= NEXT && apart(p.b, p.bEnd, q.b, q.bEnd) <= moved);
   return [...Map.groupBy(byB, root).values()].map((members) => members.map((i) => parts[i] as Fragment));
 }
 
@@ -59,7 +73,8 @@ const apart = (from: number, end: number, other: number, otherEnd: number): numb
 /** Null where the fragments cannot tell enough: most pairs share but a word or two. */
 function united(parts: readonly Fragment[], x: Formed, y: Formed, surprisal: Surprisal, least: number): Weighed | null {
   const bits = parts.map((part) => surprisal(x.codes, part.a, part.aEnd));
-  if (bits.reduce((sum, one) => sum + (one.at(-1) ?? 0), NUMBERS) < least) return null;
+  const most0 = parts.reduce((sum, part) => sum + mostOfNumbers(x, part), 0);
+  if (bits.reduce((sum, one) => sum + (one.at(-1) ?? 0), most0) < least) return null;
   const [a, b] = [Math.min(...parts.map((part) => part.a)), Math.min(...parts.map((part) => part.b))];
   const [aEnd, bEnd] = [Math.max(...parts.map((part) => part.aEnd)), Math.max(...parts.map((part) => part.bEnd))];
   const told = parts.map((part, i) => common(x, y, part, bits[i] as Float32Array));

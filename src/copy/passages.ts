@@ -1,6 +1,6 @@
 import type { Passage } from '../core/passage.ts';
 import { formMask } from './forms.ts';
-import { fragmentsOf, type Formed, type Fragment } from './fragments.ts';
+import { fragmentsOf, SPAN, type Formed, type Fragment } from './fragments.ts';
 import { joined, type Weighed } from './joining.ts';
 import { isNumber, masked, type Masked } from './normalise.ts';
 import { seedsOf, sortedBy, type Seeds } from './seeds.ts';
@@ -19,8 +19,10 @@ const MANY = 40;
 const LEAST = 24;
 const SHARE = 0.45;
 /** Bits that a passage must tell (more where there are more documents to find it in by chance), in all and for each character: forms tell less. */
-const BITS = 40;
+const BITS = 45;
 const DENSITY = 0.55;
+/** Seeds of a pair that may hold a passage. */
+const FEWEST = 2;
 /** Equal characters that no two sentences share by chance. */
 const LONG = 56;
 
@@ -44,25 +46,31 @@ export function passagesOf(documents: readonly Document[], least = LEAST): Passa
   const bar = BITS + Math.log2(documents.length + 1);
   return [...pairs(seeds, documents.length)].flatMap(({ a, b, rows }) => {
     const [x, y] = [sides[a] as Side, sides[b] as Side];
-    const apart = rows.filter((row) => x.form[seeds.atA[row] ?? 0] === 0 && y.form[seeds.atB[row] ?? 0] === 0);
-    const fragments = fragmentsOf(Array.from(apart, (row) => seeds.atA[row] ?? 0), Array.from(apart, (row) => seeds.atB[row] ?? 0), apart.length);
-    return joined(fragments, x, y, surprisal, { characters: LEAST, bits: BITS }).filter((whole) => isCopy(whole, least, bar)).map((whole) => passageOf(whole, x, y));
+    const fragments = fragmentsOf(placesOf(seeds, rows, x, y));
+    return joined(fragments, x, y, surprisal, { characters: LEAST, bits: bar, long: LONG }).filter((whole) => isCopy(whole, least, bar)).map((whole) => passageOf(whole, x, y));
   });
 }
 
-/** Seeds by pair of documents, as rows in the order of their places in `b`. */
-function* pairs({ count, a, b, atA, atB }: Seeds, documents: number): Generator<{ readonly a: number; readonly b: number; readonly rows: Uint32Array }> {
+/** Seeds by pair of documents, as rows. One or two seeds make no passage: it has one in every few characters. */
+function* pairs({ count, a, b }: Seeds, documents: number): Generator<{ readonly a: number; readonly b: number; readonly rows: Uint32Array }> {
   const keys = new Uint32Array(count);
-  for (let i = 0; i < count; i++) keys[i] = (a[i] ?? 0) * documents + (b[i] ?? 0);
+  for (let i = 0; i < count; i++) keys[i] = a[i]! * documents + b[i]!;
   const order = sortedBy(keys, count);
   for (let from = 0; from < count; ) {
-    const first = order[from] ?? 0;
+    const first = order[from]!;
     let to = from + 1;
-    while (to < count && keys[order[to] ?? 0] === keys[first]) to++;
-    const rows = order.slice(from, to).sort((p, q) => (atB[p] ?? 0) - (atB[q] ?? 0) || (atA[p] ?? 0) - (atA[q] ?? 0));
-    yield { a: a[first] ?? 0, b: b[first] ?? 0, rows };
+    while (to < count && keys[order[to]!] === keys[first]) to++;
+    if (to - from >= FEWEST) yield { a: a[first]!, b: b[first]!, rows: order.subarray(from, to) };
     from = to;
   }
+}
+
+/** The seeds of a pair that stand in no form, by their place in `b`, then in `a`. */
+function placesOf({ atA, atB }: Seeds, rows: Uint32Array, x: Side, y: Side): Float64Array {
+  const places = new Float64Array(rows.length);
+  let count = 0;
+  for (const row of rows) if (x.form[atA[row]!] === 0 && y.form[atB[row]!] === 0) places[count++] = atB[row]! * SPAN + atA[row]!;
+  return places.subarray(0, count).sort();
 }
 
 /** It tells enough, with rare words or with so many equal ones that only a copy has them, though others copied it too. */

@@ -5,16 +5,18 @@ import type { Normalised } from './normalise.ts';
  * are those of the copies in question, which foretell nothing of each other: two of them, and of what stands only in a few places all.
  */
 const CONTEXTS = [{ length: 1, own: 2 }, { length: 2, own: 2 }, { length: 4, own: 6 }, { length: 6, own: 9 }] as const;
+const ORDERS = CONTEXTS.length;
 const LONGEST = 6;
 /** Most slots of a table of hashed counts, and how many there are for each character: a power of two. */
 const MOST = 1 << 21;
 const ROOM = 2;
+/** Counts end here: what stands so often foretells as much as what stands more often. */
+const FULL = 65535;
 
-/** Counts of contexts of one length, of contexts with the character behind them, and of different characters behind each context. */
+/** Counts for one length of context. `contexts`: how often each stands, and beside it how many different characters stand behind it. `grams`: contexts with the character behind them. */
 interface Counts {
-  readonly contexts: Uint32Array;
-  readonly grams: Uint32Array;
-  readonly kinds: Uint32Array;
+  readonly contexts: Uint16Array;
+  readonly grams: Uint16Array;
 }
 
 /** The bits of information of a stretch, up to each place in it and one more: what its words tell that the texts do not foretell. */
@@ -23,23 +25,24 @@ export type Surprisal = (codes: Uint16Array, from: number, end: number) => Float
 export function surprisalOf(texts: readonly Normalised[]): Surprisal {
   const characters = texts.reduce((sum, { codes }) => sum + codes.length, 0);
   const size = Math.min(MOST, 2 ** Math.ceil(Math.log2(ROOM * characters + 2)));
-  const counts = CONTEXTS.map((): Counts => ({ contexts: new Uint32Array(size), grams: new Uint32Array(size), kinds: new Uint32Array(size) }));
+  const counts = CONTEXTS.map((): Counts => ({ contexts: new Uint16Array(2 * size), grams: new Uint16Array(size) }));
   const singles = new Uint32Array(65536);
-  const slots = new Uint32Array(2 * CONTEXTS.length);
-  let total = 0;
+  const slots = new Uint32Array(2 * ORDERS);
   for (const { codes } of texts) {
-    total += codes.length;
     for (let i = 0; i < codes.length; i++) {
-      singles[codes[i] ?? 0]!++;
+      singles[codes[i]!]!++;
       slotsAt(codes, i, slots, size - 1);
-      for (let order = 0; order < CONTEXTS.length && i >= CONTEXTS[order]!.length; order++) {
-        const { contexts, grams, kinds } = counts[order]!;
-        contexts[slots[2 * order]!]!++;
-        if (grams[slots[2 * order + 1]!]!++ === 0) kinds[slots[2 * order]!]!++;
-      }
+      for (let order = 0; order < ORDERS && i >= CONTEXTS[order]!.length; order++) count(counts[order]!, 2 * slots[2 * order]!, slots[2 * order + 1]!);
     }
   }
-  return (codes, from, end) => bitsOf(codes, from, end, { counts, singles, total, slots });
+  return (codes, from, end) => bitsOf(codes, from, end, { counts, singles, total: characters, slots });
+}
+
+function count({ contexts, grams }: Counts, context: number, gram: number): void {
+  const [seen, times] = [grams[gram]!, contexts[context]!];
+  if (times < FULL) contexts[context] = times + 1;
+  if (seen === 0) contexts[context + 1]!++;
+  if (seen < FULL) grams[gram] = seen + 1;
 }
 
 interface Model {
@@ -52,16 +55,18 @@ interface Model {
 
 function bitsOf(codes: Uint16Array, from: number, end: number, { counts, singles, total, slots }: Model): Float32Array {
   const bits = new Float32Array(end - from + 1);
+  const mask = counts[0]!.grams.length - 1;
   let sum = 0;
   for (let i = from; i < end; i++) {
-    slotsAt(codes, i, slots, counts[0]!.contexts.length - 1);
-    let chance = ((singles[codes[i] ?? 0] ?? 0) + 1) / (total + singles.length);
-    for (let order = 0; order < CONTEXTS.length && i >= CONTEXTS[order]!.length; order++) {
-      const { contexts, grams, kinds } = counts[order]!;
+    slotsAt(codes, i, slots, mask);
+    let chance = (singles[codes[i]!]! + 1) / (total + singles.length);
+    for (let order = 0; order < ORDERS && i >= CONTEXTS[order]!.length; order++) {
+      const { contexts, grams } = counts[order]!;
       const { own } = CONTEXTS[order]!;
-      const known = Math.max(0, contexts[slots[2 * order]!]! - own);
+      const context = 2 * slots[2 * order]!;
+      const known = Math.max(0, contexts[context]! - own);
       const seen = Math.min(known, Math.max(0, grams[slots[2 * order + 1]!]! - own));
-      const other = Math.max(1, kinds[slots[2 * order]!]!);
+      const other = Math.max(1, contexts[context + 1]!);
       chance = (seen + other * chance) / (known + other);
     }
     sum -= Math.log2(chance);
