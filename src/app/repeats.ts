@@ -1,13 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { passagesOf, type Document } from '../copy/passages.ts';
+import type { Document } from '../copy/identical.ts';
+import { passagesOf } from '../copy/passages.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Passage } from '../core/passage.ts';
 import { gathered } from '../files/bytes.ts';
 import { readText } from './reading.ts';
 
-export type { Document } from '../copy/passages.ts';
+export type { Document } from '../copy/identical.ts';
 
 /** What everybody writes can be told from copies only where there are so many reports. */
 const MANY = 20;

@@ -1,16 +1,12 @@
 import type { Passage } from '../core/passage.ts';
+import { equalsAmong, withEquals, type Document } from './identical.ts';
+import { completed } from './ends.ts';
 import { formMask } from './forms.ts';
 import { fragmentsOf, SPAN, type Formed, type Fragment } from './fragments.ts';
 import { joined, type Weighed } from './joining.ts';
 import { isNumber, masked, type Masked } from './normalise.ts';
 import { seedsOf, sortedBy, type Seeds } from './seeds.ts';
 import { surprisalOf } from './surprisal.ts';
-
-/** A text with the name that passages give it. */
-export interface Document {
-  readonly id: string;
-  readonly text: string;
-}
 
 /** Places up to which a seed may be a copy, and from which on it is what everybody writes. */
 const COMMON = 10;
@@ -35,7 +31,12 @@ interface Side extends Formed {
  * Passages that stand more than once, within and between documents, but for small changes, other figures, other width and script, and sentences that have
  * changed places. What a passage tells counts, not how long it is: words that all the documents foretell tell nothing. About linear in the text; at most 65,535 documents.
  */
-export function passagesOf(documents: readonly Document[], least = LEAST): Passage[] {
+export function passagesOf(all: readonly Document[], least = LEAST): Passage[] {
+  const equals = equalsAmong(all);
+  return withEquals(passagesAmong(equals.first, least), equals);
+}
+
+function passagesAmong(documents: readonly Document[], least: number): Passage[] {
   const normals = documents.map(({ text }) => masked(text));
   const seeds = seedsOf(normals, COMMON, MANY);
   const sides = documents.map((document, i): Side => {
@@ -45,9 +46,12 @@ export function passagesOf(documents: readonly Document[], least = LEAST): Passa
   const surprisal = surprisalOf(normals);
   const bar = BITS + Math.log2(documents.length + 1);
   return [...pairs(seeds, documents.length)].flatMap(({ a, b, rows }) => {
-    const [x, y] = [sides[a] as Side, sides[b] as Side];
+    const isKindred = seeds.kindred.has(a * documents.length + b);
+    const [x, y] = [sides[a] as Side, sides[b] as Side].map((side) => (isKindred ? { ...side, form: new Uint8Array(side.form.length) } : side)) as [Side, Side];
     const fragments = fragmentsOf(placesOf(seeds, rows, x, y));
-    return joined(fragments, x, y, surprisal, { characters: LEAST, bits: bar, long: LONG }).filter((whole) => isCopy(whole, least, bar)).map((whole) => passageOf(whole, x, y));
+    // Versions of one document copy the form too; there it is length that tells.
+    const needed = isKindred ? { characters: LONG, bits: 0, long: LONG } : { characters: LEAST, bits: bar, long: LONG };
+    return joined(fragments, x, y, surprisal, needed).filter((whole) => (isKindred ? isLong(whole) : isCopy(whole, least, bar))).map((whole) => passageOf(toItsEnds(whole, x, y), x, y));
   });
 }
 
@@ -78,6 +82,13 @@ function isCopy({ a, aEnd, b, bEnd, weight, bits }: Weighed, least: number, bar:
   if (weight < least || weight < SHARE * Math.max(aEnd - a, bEnd - b)) return false;
   const density = bits / Math.max(1, aEnd - a);
   return (bits >= bar && density >= DENSITY) || (weight >= LONG && bits >= bar / 2 && density >= DENSITY / 2);
+}
+
+const isLong = ({ a, aEnd, b, bEnd, weight }: Weighed): boolean => weight >= LONG && weight >= SHARE * Math.max(aEnd - a, bEnd - b);
+
+function toItsEnds(whole: Fragment, x: Side, y: Side): Fragment {
+  const { more, ...ends } = completed(x.codes, y.codes, whole);
+  return { ...ends, weight: whole.weight + more };
 }
 
 function passageOf({ a, aEnd, b, bEnd, weight }: Fragment, x: Side, y: Side): Passage {

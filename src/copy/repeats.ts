@@ -1,4 +1,5 @@
 import type { Passage } from '../core/passage.ts';
+import { completed } from './ends.ts';
 import { normalise, type Normalised } from './normalise.ts';
 
 /** Length of the seeds, in normalised characters: shorter repeats are not looked for. */
@@ -11,7 +12,7 @@ const BASE = 1_000_003;
  */
 export function repeatsWithin(text: string, min: number, document = ''): Passage[] {
   const normal = normalise(text);
-  return merged(exactRuns(normal.codes)).filter((run) => run.weight >= min).map((run) => passage(normal, run, document));
+  return merged(exactRuns(normal.codes)).filter((run) => run.weight >= min).map((run) => passage(normal, toItsEnds(normal.codes, run), document));
 }
 
 /** Equal runs of at least a seed's length, in the order of their later places, which do not overlap. */
@@ -82,6 +83,11 @@ function extended(codes: Uint16Array, a: number, b: number, covered: number): Ru
   const overlap = Math.max(0, a + length - (b - before));
   const weight = length + before - overlap;
   return { a: a - before, b: b - before, aLength: weight, bLength: weight, weight };
+}
+
+function toItsEnds(codes: Uint16Array, { a, b, aLength, bLength, weight }: Run): Run {
+  const whole = completed(codes, codes, { a, aEnd: a + aLength, b, bEnd: b + bLength });
+  return { a: whole.a, b: whole.b, aLength: whole.aEnd - whole.a, bLength: whole.bEnd - whole.b, weight: weight + whole.more };
 }
 
 function passage(normal: Normalised, run: Run, document: string): Passage {

@@ -1,3 +1,4 @@
+import { kindredOf, type Fingerprints } from './kindred.ts';
 import type { Normalised } from './normalise.ts';
 
 /** Length of a seed in normalised characters, and of the window of which the least hash is kept (winnowing, Schleimer 2003). */
@@ -15,11 +16,14 @@ export interface Seeds {
   readonly atB: Uint32Array;
   /** For each document at each place: 0 no seed begins there, 1 one does, 2 one that stands in many places. */
   readonly spread: readonly Uint8Array[];
+  /** Pairs that are versions of one document, as `a` × the number of documents + `b`. */
+  readonly kindred: ReadonlySet<number>;
 }
 
 /** Pairs of equal seeds. One that stands in more than `common` places is paired with none; in more than `many`, it is marked as what everybody writes. */
 export function seedsOf(documents: readonly Normalised[], common: number, many: number): Seeds {
-  const { hashes, docs, places, count } = fingerprints(documents);
+  const prints = fingerprints(documents);
+  const { hashes, docs, places, count } = prints;
   const order = sortedBy(hashes, count);
   const found = new Pairs();
   const spread = documents.map(({ codes }) => new Uint8Array(codes.length));
@@ -31,7 +35,10 @@ export function seedsOf(documents: readonly Normalised[], common: number, many: 
     if (to - from > 1 && to - from <= common) pairAll(documents, order, from, to, docs, places, found);
     from = to;
   }
-  return { ...found.seeds(), spread };
+  const kindred = kindredOf(prints, documents.length);
+  const ranges = rangesOf(prints, documents.length);
+  for (const [a, b] of kindred) pairTwo(documents, prints, [a, b], ranges, found);
+  return { ...found.seeds(), spread, kindred: new Set(kindred.map(([a, b]) => a * documents.length + b)) };
 }
 
 function pairAll(documents: readonly Normalised[], order: Uint32Array, from: number, to: number, docs: Uint32Array, places: Uint32Array, found: Pairs): void {
@@ -45,6 +52,24 @@ function pairAll(documents: readonly Normalised[], order: Uint32Array, from: num
   }
 }
 
+/** All seeds of two documents that are versions of one: each place in the second with the first of that seed in the other. */
+function pairTwo(documents: readonly Normalised[], { hashes, places }: Fingerprints, [a, b]: readonly [number, number], ranges: Uint32Array, found: Pairs): void {
+  const first = new Map<number, number>();
+  for (let i = ranges[a]!; i < ranges[a + 1]!; i++) if (!first.has(hashes[i]!)) first.set(hashes[i]!, places[i]!);
+  for (let i = ranges[b]!; i < ranges[b + 1]!; i++) {
+    const at = first.get(hashes[i]!);
+    if (at !== undefined && isSame(documents[a]?.codes, documents[b]?.codes, at, places[i]!)) found.push(a, b, at, places[i]!);
+  }
+}
+
+/** Where the fingerprints of each document begin, and where the last ends. */
+function rangesOf({ docs, count }: Fingerprints, documents: number): Uint32Array {
+  const starts = new Uint32Array(documents + 1);
+  for (let i = 0; i < count; i++) starts[docs[i]! + 1]!++;
+  for (let i = 0; i < documents; i++) starts[i + 1]! += starts[i]!;
+  return starts;
+}
+
 function isSame(a: Uint16Array | undefined, b: Uint16Array | undefined, atA: number, atB: number): boolean {
   if (!a || !b) return false;
   for (let i = 0; i < SEED; i++) if (a[atA + i] !== b[atB + i]) return false;
@@ -52,7 +77,7 @@ function isSame(a: Uint16Array | undefined, b: Uint16Array | undefined, atA: num
 }
 
 /** The hashes that winnowing keeps, in the order of documents and places. */
-function fingerprints(documents: readonly Normalised[]): { hashes: Uint32Array; docs: Uint32Array; places: Uint32Array; count: number } {
+function fingerprints(documents: readonly Normalised[]): Fingerprints {
   const room = documents.reduce((sum, { codes }) => sum + codes.length, 0);
   const [hashes, docs, places] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
   let count = 0;
@@ -129,7 +154,7 @@ class Pairs {
     this.#count++;
   }
 
-  seeds(): Omit<Seeds, 'spread'> {
+  seeds(): Omit<Seeds, 'spread' | 'kindred'> {
     const [a, b, atA, atB] = this.#columns as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
     return { count: this.#count, a, b, atA, atB };
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesOf, type Document } from '../../src/copy/passages.ts';
+import type { Document } from '../../src/copy/identical.ts';
+import { passagesOf } from '../../src/copy/passages.ts';
 
 const COPIED = '县档案馆会同县文旅局赴石涧镇实地走访，梳理出古籍修复方面的诉求37件，逐条落实并纳入馆际协作机制，带动青少年阅读回升明显。';
 const BEFORE = '本节先说明库房改造的进展，消防设施已经验收。';
@@ -53,6 +54,17 @@ describe('passages of several documents', () => {
     const [passage, ...others] = passagesOf([document('甲', report), document('乙', report)]);
     expect([passage?.kind, passage?.a.start, others.length]).toEqual(['exact', 0, 0]);
     expect(passage?.a.end).toBeGreaterThan(report.length - 3);
+  });
+
+  it('tells reports that are the same, and versions of one, however many there are of them', () => {
+    const report = Array.from({ length: 120 }, (_, i) => `${BEFORE}第${i}项由${String.fromCharCode(0x4e00 + 37 * i)}${String.fromCharCode(0x5e00 + 11 * i)}${String.fromCharCode(0x6e00 + 53 * i)}科负责落实到位；`).join('');
+    const copies = Array.from({ length: 20 }, (_, i) => document(`同${i}`, report));
+    const found = passagesOf(copies);
+    expect(found).toHaveLength(190);
+    expect(found.every(({ kind, a }) => kind === 'exact' && a.start === 0)).toBe(true);
+    const versions = Array.from({ length: 15 }, (_, i) => document(`版${i}`, report.replaceAll('第', `某${String.fromCharCode(0x4e00 + 91 * i)}`)));
+    const pairs = new Set(passagesOf(versions).filter(({ a, b }) => a.document !== b.document).map(({ a, b }) => `${a.document} ${b.document}`));
+    expect(pairs.size).toBe(105);
   });
 
   it('says nothing of a sentence that stands ten thousand times: everybody writes it', () => {
