@@ -33,8 +33,8 @@ export function beyondStated(subject: Subject): Subject {
 export const stateOfKinds = ({ formulas }: Subject, kinds: readonly FormulaKind[]): true | 'not-applicable' =>
   formulas.some(({ kind }) => kinds.includes(kind)) ? true : 'not-applicable';
 
-const SLIPS_ZH: Readonly<Record<string, string>> = { digit: '像是错了一位数字', transposition: '像是相邻两位颠倒', point: '像是小数点错位', unit: '像是元、万元、亿元写错', direction: '增减方向写反', completion: '像是把完成率写成了占比', times: '“增长了N倍”不含基数，“增长到N倍”才含' };
-const SLIPS_EN: Readonly<Record<string, string>> = { digit: 'one digit looks wrong', transposition: 'two digits look exchanged', point: 'the decimal point looks misplaced', unit: '元, 万元 or 亿元 looks exchanged', direction: 'the direction words contradict', completion: 'a completion rate looks written as a share', times: '增长了N倍 leaves the base out, 增长到N倍 counts it' };
+const SLIPS_ZH: Readonly<Record<string, string>> = { digit: '像是错了一位数字', transposition: '像是相邻两位颠倒', point: '像是小数点错位', unit: '像是元、万元、亿元写错', direction: '增减方向写反', completion: '像是把完成率写成了占比', times: '“增长了N倍”不含基数，“增长到N倍”才含', copy: '同一段话在报告中出现两次，只有这个数不同' };
+const SLIPS_EN: Readonly<Record<string, string>> = { digit: 'one digit looks wrong', transposition: 'two digits look exchanged', point: 'the decimal point looks misplaced', unit: '元, 万元 or 亿元 looks exchanged', direction: 'the direction words contradict', completion: 'a completion rate looks written as a share', times: '增长了N倍 leaves the base out, 增长到N倍 counts it', copy: 'One passage stands twice in the report, and only this figure differs' };
 
 /** The words that all rules on formulas share: why this is thought wrong. */
 export const whyZh = ({ slip, slight }: FormulaArgs): string => (slight ? '只差最后一位，像是四舍五入有误或直接截断' : SLIPS_ZH[slip] ?? '按所写位数四舍五入后仍对不上');

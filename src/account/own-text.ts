@@ -1,6 +1,8 @@
 import type { Span } from '../core/place.ts';
 import { CUES } from '../core/words/discourse.ts';
 import { ITEMS } from '../core/words/items.ts';
+import type { Section } from '../core/report.ts';
+import { sectionAt } from '../text/sections.ts';
 import { longestAt, trie } from '../text/trie.ts';
 
 /** Names of the official tables and words that numbers are told with: every report of the field is made of them. */
@@ -36,4 +38,10 @@ export function ownLetters(text: string, { start, end }: Span, legitimate: Uint3
     }
   }
   return count;
+}
+
+/** Mostly a heading: repeated headings are no copied text. */
+export function isHeading(sections: readonly Section[], span: Span): boolean {
+  const heading = sectionAt(sections, span.start)?.heading;
+  return heading !== undefined && Math.min(span.end, heading.end) - Math.max(span.start, heading.start) > 0.8 * (span.end - span.start);
 }

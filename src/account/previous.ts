@@ -1,6 +1,7 @@
 import type { Figure } from '../core/figure.ts';
 import type { Note } from '../core/note.ts';
-import type { Span } from '../core/place.ts';
+import { passagesAgainst, type Prepared } from '../copy/against.ts';
+import { overlap, type Span } from '../core/place.ts';
 import type { Copied, PreviousReport } from '../core/previous.ts';
 import { normalise } from '../copy/normalise.ts';
 import { readLines } from '../text/lines.ts';
@@ -32,7 +33,25 @@ export function ofLastYear(folded: string, figures: readonly Figure[], year: num
 const SHORTEST = 30;
 
 /** Sentences of a text that last year's reports hold, neighbours joined. Spaces, punctuation and width do not count. */
-export function copiedFrom(text: string, reports: readonly PreviousReport[]): Copied[] {
+export function copiedFrom(text: string, reports: readonly PreviousReport[], prepared: readonly Prepared[]): Copied[] {
+  const exact = equalSentences(text, reports);
+  const near = prepared.length === 0 ? [] : readLines(text).flatMap((line) => changedFrom(text, line, prepared)).filter((one) => !exact.some((other) => overlap(one, other)));
+  return [...exact, ...near].toSorted((a, b) => a.start - b.start);
+}
+
+/** Letters from which a changed paragraph is told to come from last year's, and how much of it must be equal. */
+const LEAST = 60;
+const ALIKE = 0.8;
+
+/** Where a paragraph was taken over with small changes. */
+function changedFrom(text: string, { start, end }: Span, prepared: readonly Prepared[]): Copied[] {
+  if (end - start < LEAST) return [];
+  return passagesAgainst({ id: '', text: text.slice(start, end) }, prepared, LEAST)
+    .filter(({ kind, similarity }) => kind !== 'exact' && kind !== 'heading' && similarity >= ALIKE)
+    .map(({ a, b, weight, kind }) => ({ start: start + a.start, end: start + a.end, file: b.document, there: { start: b.start, end: b.end }, weight, kind: kind as Copied['kind'] }));
+}
+
+function equalSentences(text: string, reports: readonly PreviousReport[]): Copied[] {
   const known = new Map<string, { file: string; there: Span }>();
   for (const { file, text: other } of reports) {
     for (const there of readSentences(other)) {
@@ -48,7 +67,7 @@ export function copiedFrom(text: string, reports: readonly PreviousReport[]): Co
     const last = copied.at(-1);
     const follows = last && last.file === found.file && text.slice(last.end, start).trim() === '';
     if (follows) copied[copied.length - 1] = { ...last, end, weight: last.weight + key.length };
-    else copied.push({ start, end, file: found.file, there: found.there, weight: key.length });
+    else copied.push({ start, end, file: found.file, there: found.there, weight: key.length, kind: 'exact' });
   }
   return copied;
 }

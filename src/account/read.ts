@@ -4,6 +4,7 @@ import type { Report, Section } from '../core/report.ts';
 import type { Mark } from '../core/draft.ts';
 import type { Formula } from '../core/formula.ts';
 import type { StatedRelation, Subject } from '../core/subject.ts';
+import { passagesAgainst } from '../copy/against.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
 import { readFigures } from '../text/figures.ts';
 import { fold } from '../text/fold.ts';
@@ -27,7 +28,7 @@ import { relationsOfText } from './stated.ts';
 const SHORTEST_REPEAT = 30;
 
 /** Reads a report once, with all that its rules may see; `marks`: where the program itself put values into it. The only maker of a Subject. */
-export function read({ sources, labels, values, notes, lastYear, conflicts, relations }: Ground, text: string, marks: readonly Mark[] = []): Subject {
+export function read({ sources, labels, values, notes, lastYear, compared, conflicts, relations }: Ground, text: string, marks: readonly Mark[] = []): Subject {
   const { pack, dataset, previous = [] } = sources;
   const report = readReport(text, pack);
   const figures = readFigures(text);
@@ -42,7 +43,8 @@ export function read({ sources, labels, values, notes, lastYear, conflicts, rela
   return Object.freeze({
     report, pack, dataset, figures, bindings, stated, formulas, previous, conflicts, relations,
     notes: sources.notes, lastYear: lastYear.lines,
-    copied: copiedFrom(text, previous),
+    copied: copiedFrom(text, previous, compared.previous),
+    elsewhere: compared.others.length === 0 ? null : { passages: passagesAgainst({ id: 'report', text }, compared.others), texts: new Map(compared.others.map(({ document }) => [document.id, document.text])) },
     ledger: keepLedger({
       text, folded, figures, bindings, inNames, stated, formulas, dataset, labels, values, notes, lastYear: lastYear.index, marks,
       claimOf: aspectsOf(claims.mentions, amounts), signOf: signsOf(claims.mentions), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),

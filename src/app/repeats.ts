@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Document } from '../copy/identical.ts';
 import { passagesOf } from '../copy/passages.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
@@ -20,9 +20,9 @@ export function repeatsAmong(documents: readonly Document[], min: number): Passa
   return [...documents.flatMap(({ id, text }) => repeatsWithin(text, min, id)), ...passages.filter(({ a, b }) => a.document !== b.document)];
 }
 
-/** The reports of files, and of folders with all below them; what cannot be read is a problem beside the rest. */
-export function readReports(paths: readonly string[]): { documents: Document[]; problems: readonly GoujiError[] } {
-  const files = paths.flatMap((path) => filesBelow(path));
+/** The reports of files, and of folders with all below them; what cannot be read is a problem beside the rest. `but`: a report that is not compared with itself. */
+export function readReports(paths: readonly string[], but?: string): { documents: Document[]; problems: readonly GoujiError[] } {
+  const files = paths.flatMap((path) => filesBelow(path)).filter((file) => but === undefined || resolve(file) !== resolve(but));
   const { read, problems } = gathered(files, (file): Document => ({ id: file, text: readText(file) }));
   return { documents: read, problems };
 }

@@ -3,7 +3,7 @@ import { csvText, understandData } from '../app/reading.ts';
 import { isNotice } from '../core/error.ts';
 import { dataJson, dataPretty, dataTable } from '../show/data.ts';
 import { choice, one, parse, positional } from './arguments.ts';
-import { tellProblems } from './draft.ts';
+import { tellProblems } from './problems.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** `gouji data FILE… [--pack ID|auto] [--format pretty|json|csv]`: what was understood of tables, and what was not. */

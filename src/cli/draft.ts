@@ -11,11 +11,11 @@ import { GoujiError, isNotice } from '../core/error.ts';
 import type { Locale } from '../core/locale.ts';
 import { RULES } from '../rules/index.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
-import { sayFailure } from '../show/failures.ts';
 import { sayFindings, sayReview } from '../show/findings.ts';
 import { prettyReview } from '../show/pretty.ts';
 import { choice, one, parse, positional } from './arguments.ts';
 import { printRequests, printSection } from './draft-section.ts';
+import { tellProblems } from './problems.ts';
 import { verdict } from './review.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
@@ -55,13 +55,6 @@ async function opened(library: Library, folder: string, terminal: Terminal, loca
   const project = await openFolder(library, folder);
   tellProblems(project.problems, terminal, locale);
   return project;
-}
-
-export function tellProblems(problems: readonly GoujiError[], terminal: Terminal, locale: Locale): void {
-  for (const problem of problems) {
-    const { what, hint } = sayFailure(problem, locale);
-    terminal.tell(`! ${what}。${hint}`);
-  }
 }
 
 interface Journey {

@@ -5,7 +5,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
 
   gouji draft 文件夹 [--section 节] [--out 文件] [--dry-run]   由笔记和数据表起草报告，并审核
   gouji revise 文件夹 [--rounds 轮数] [--format pretty|json]   针对审核发现的问题提出各节新稿，正文不动
-  gouji review 报告 [--data 文件]… [--notes 文件]… [--previous 上年报告]… [--pack 规则包|auto]
+  gouji review 报告 [--data 文件]… [--notes 文件]… [--previous 上年报告]… [--against 文件夹]… [--pack 规则包|auto]
                [--fail-on error|warning|never] [--format pretty|json] [--lines]
   gouji ledger 报告 [--data 文件]… [--notes 文件]… [--format pretty|json|csv|xlsx]   每个数字的出处
   gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
@@ -28,7 +28,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
 
   gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]   draft from notes and tables, then review
   gouji revise FOLDER [--rounds N] [--format pretty|json]      proposals for what a review finds; the report stays
-  gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--pack ID|auto]
+  gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--pack ID|auto]
                [--fail-on error|warning|never] [--format pretty|json] [--lines]
   gouji ledger REPORT [--data FILE]… [--notes FILE]… [--format pretty|json|csv|xlsx]   where each figure comes from
   gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not

@@ -4,7 +4,7 @@ import { openLibrary } from '../app/library.ts';
 import { gatherSources } from '../app/reading.ts';
 import { figuresLine } from '../show/pretty.ts';
 import { choice, many, one, parse, positional } from './arguments.ts';
-import { tellProblems } from './draft.ts';
+import { tellProblems } from './problems.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 import { reportText } from './text.ts';
 

@@ -2,7 +2,7 @@ import { readReports, repeatsAmong, type Document } from '../app/repeats.ts';
 import { GoujiError } from '../core/error.ts';
 import { passageJson, prettyPassages } from '../show/repeats.ts';
 import { choice, one, parse } from './arguments.ts';
-import { tellProblems } from './draft.ts';
+import { tellProblems } from './problems.ts';
 import { answerLines } from './lines.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
 import { openLibrary, type Library } from '../app/library.ts';
 import { gatherSources, lineSources, type ReviewSources } from '../app/reading.ts';
+import { readReports } from '../app/repeats.ts';
 import { openStore } from '../app/stores.ts';
 import type { Dismissal, Severity } from '../core/finding.ts';
 import { severer } from '../core/finding.ts';
@@ -18,12 +19,13 @@ import { ANSI, PLAIN, prettyReview } from '../show/pretty.ts';
 import { choice, many, one, parse, positional } from './arguments.ts';
 import { answerLines } from './lines.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
+import { tellProblems } from './problems.ts';
 import { reportText } from './text.ts';
 
-/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
+/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
 export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parse(args, {
-    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' },
+    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true },
     'fail-on': { type: 'string' }, lines: { type: 'boolean' },
   });
   const { values } = parsed;
@@ -42,7 +44,10 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
     const { what, hint } = sayFailure(problem, locale);
     terminal.tell(`${what}。${hint}`);
   }
-  const result = runReview({ text, ...sources, dismissals: await dismissalsOf(sources, terminal, locale) });
+  const against = many(values, 'against');
+  const others = against.length === 0 ? { documents: [], problems: [] } : readReports(against, report);
+  tellProblems(others.problems, terminal, locale);
+  const result = runReview({ text, ...sources, others: others.documents, dismissals: await dismissalsOf(sources, terminal, locale) });
   const said = sayReview(result, text, RULES, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
   await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));

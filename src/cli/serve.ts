@@ -16,7 +16,7 @@ import { isLoopback } from '../http/guard.ts';
 import { listen } from '../http/serve.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
 import { one, parse } from './arguments.ts';
-import { tellProblems } from './draft.ts';
+import { tellProblems } from './problems.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 const FIRST_EXAMPLE = 'county-library';

@@ -1,10 +1,10 @@
 import type { Passage } from '../core/passage.ts';
 import { equalsAmong, withEquals, type Document } from './identical.ts';
-import { completed } from './ends.ts';
 import { formMask } from './forms.ts';
-import { fragmentsOf, SPAN, type Formed, type Fragment } from './fragments.ts';
+import { foundAs, type Side } from './found.ts';
+import { fragmentsOf, SPAN } from './fragments.ts';
 import { joined, type Weighed } from './joining.ts';
-import { isNumber, masked, type Masked } from './normalise.ts';
+import { masked, type Masked } from './normalise.ts';
 import { seedsOf, sortedBy, type Seeds } from './seeds.ts';
 import { surprisalOf } from './surprisal.ts';
 
@@ -21,11 +21,6 @@ const DENSITY = 0.55;
 const FEWEST = 2;
 /** Equal characters that no two sentences share by chance. */
 const LONG = 56;
-
-/** A document as it is compared. */
-interface Side extends Formed {
-  readonly document: Document;
-}
 
 /**
  * Passages that stand more than once, within and between documents, but for small changes, other figures, other width and script, and sentences that have
@@ -51,7 +46,7 @@ function passagesAmong(documents: readonly Document[], least: number): Passage[]
     const fragments = fragmentsOf(placesOf(seeds, rows, x, y));
     // Versions of one document copy the form too; there it is length that tells.
     const needed = isKindred ? { characters: LONG, bits: 0, long: LONG } : { characters: LEAST, bits: bar, long: LONG };
-    return joined(fragments, x, y, surprisal, needed).filter((whole) => (isKindred ? isLong(whole) : isCopy(whole, least, bar))).map((whole) => passageOf(toItsEnds(whole, x, y), x, y));
+    return joined(fragments, x, y, surprisal, needed).filter((whole) => (isKindred ? isLong(whole) : isCopy(whole, least, bar))).map((whole) => foundAs(whole, x, y));
   });
 }
 
@@ -85,35 +80,3 @@ function isCopy({ a, aEnd, b, bEnd, weight, bits }: Weighed, least: number, bar:
 }
 
 const isLong = ({ a, aEnd, b, bEnd, weight }: Weighed): boolean => weight >= LONG && weight >= SHARE * Math.max(aEnd - a, bEnd - b);
-
-function toItsEnds(whole: Fragment, x: Side, y: Side): Fragment {
-  const { more, ...ends } = completed(x.codes, y.codes, whole);
-  return { ...ends, weight: whole.weight + more };
-}
-
-function passageOf({ a, aEnd, b, bEnd, weight }: Fragment, x: Side, y: Side): Passage {
-  const span = (side: Side, from: number, end: number): Passage['a'] => ({ document: side.document.id, start: side.offsets[from] ?? 0, end: endOf(side, end - 1) });
-  const sides = { a: span(x, a, aEnd), b: span(y, b, bEnd) };
-  const longer = Math.max(aEnd - a, bEnd - b);
-  return { ...sides, kind: kindOf(x, y, { a, aEnd, b, bEnd }), similarity: Math.min(1, weight / longer), weight };
-}
-
-/** The same characters in the same order: with the same numbers, or with others. */
-function kindOf(x: Side, y: Side, { a, aEnd, b, bEnd }: Pick<Fragment, 'a' | 'aEnd' | 'b' | 'bEnd'>): Passage['kind'] {
-  if (aEnd - a !== bEnd - b) return 'near';
-  let kind: Passage['kind'] = 'exact';
-  for (let i = 0; i < aEnd - a; i++) {
-    if (x.codes[a + i] !== y.codes[b + i]) return 'near';
-    if (x.numbers[a + i] !== y.numbers[b + i]) kind = 'masked';
-  }
-  return kind;
-}
-
-/** Where the character at a place ends; a number ends with its last digit. */
-function endOf({ document: { text }, offsets, codes }: Side, place: number): number {
-  const start = offsets[place] ?? 0;
-  return isNumber(codes[place]) ? start + (NUMBER.exec(text.slice(start, start + LONGEST_NUMBER))?.[0].length ?? 1) : start + 1;
-}
-
-const NUMBER = /^[\d０-９]+(?:[.,，．][\d０-９]+)*/;
-const LONGEST_NUMBER = 40;

@@ -85,8 +85,13 @@ function extended(codes: Uint16Array, a: number, b: number, covered: number): Ru
   return { a: a - before, b: b - before, aLength: weight, bLength: weight, weight };
 }
 
+/** Within one report, whose sentences resemble each other anyway, a passage is not drawn out to where it is less like. */
+const ALIKE = 0.85;
+
 function toItsEnds(codes: Uint16Array, { a, b, aLength, bLength, weight }: Run): Run {
   const whole = completed(codes, codes, { a, aEnd: a + aLength, b, bEnd: b + bLength });
+  const longer = Math.max(whole.aEnd - whole.a, whole.bEnd - whole.b);
+  if (weight + whole.more < ALIKE * longer) return { a, b, aLength, bLength, weight };
   return { a: whole.a, b: whole.b, aLength: whole.aEnd - whole.a, bLength: whole.bEnd - whole.b, weight: weight + whole.more };
 }
 

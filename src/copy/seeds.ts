@@ -77,7 +77,7 @@ function isSame(a: Uint16Array | undefined, b: Uint16Array | undefined, atA: num
 }
 
 /** The hashes that winnowing keeps, in the order of documents and places. */
-function fingerprints(documents: readonly Normalised[]): Fingerprints {
+export function fingerprints(documents: readonly Normalised[]): Fingerprints {
   const room = documents.reduce((sum, { codes }) => sum + codes.length, 0);
   const [hashes, docs, places] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
   let count = 0;

@@ -6,10 +6,11 @@ export interface PreviousReport {
   readonly text: string;
 }
 
-/** A stretch of whole sentences that stand in last year's report letter for letter. */
+/** A stretch of whole sentences that stand in last year's report letter for letter, or one of a paragraph that stands there with small changes or other figures. */
 export interface Copied extends Span {
   readonly file: string;
   /** Where the first of them stands there. */
   readonly there: Span;
   readonly weight: number;
+  readonly kind: 'exact' | 'near' | 'masked';
 }

@@ -42,7 +42,9 @@ export interface Subject {
   readonly previous: readonly PreviousReport[];
   /** Their lines, as places that figures of last year are traced to. */
   readonly lastYear: readonly Note[];
-  /** Sentences that stand in them word for word. */
+  /** Passages that it has in common with reports of other units, `a` its own, and their texts; null where there are none to compare with. */
+  readonly elsewhere: { readonly passages: readonly Passage[]; readonly texts: ReadonlyMap<string, string> } | null;
+  /** Sentences that stand in them word for word, and paragraphs that were taken over with changes. */
   readonly copied: readonly Copied[];
   readonly figures: readonly Figure[];
   /** One entry for each figure, in order. */

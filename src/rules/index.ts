@@ -18,6 +18,8 @@ import relationPart from './relation-part.ts';
 import relationRate from './relation-rate.ts';
 import relationShare from './relation-share.ts';
 import relationSum from './relation-sum.ts';
+import repeatHeading from './repeat-heading.ts';
+import repeatOther from './repeat-other.ts';
 import repeatPrevious from './repeat-previous.ts';
 import repeatSection from './repeat-section.ts';
 import structureEmpty from './structure-empty.ts';
@@ -31,6 +33,6 @@ export const RULES: readonly Rule[] = [
   figureMismatch, figurePeriod, figurePrecision, figureUnit,
   figureUntraced, relationAverage, relationChange, relationCount,
   relationData, relationDifference, relationPart, relationRate,
-  relationShare, relationSum, repeatPrevious, repeatSection, structureEmpty, structureOpen,
+  relationShare, relationSum, repeatHeading, repeatOther, repeatPrevious, repeatSection, structureEmpty, structureOpen,
   wordingHedgeDoubled, wordingResidue,
 ];

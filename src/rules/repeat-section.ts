@@ -1,5 +1,5 @@
 import { passageEvidence } from '../account/evidence.ts';
-import { coverOf, ownLetters } from '../account/own-text.ts';
+import { coverOf, isHeading, ownLetters } from '../account/own-text.ts';
 import { legitimateSpans } from '../copy/legitimate.ts';
 import type { Span } from '../core/place.ts';
 import { sectionAt } from '../text/sections.ts';
@@ -22,7 +22,7 @@ export default defineRule<{ length: number; from: string; to: string; share: num
     const legitimate = coverOf(text.length, legitimateSpans(text, subject.pack.phrases.template));
     const { offsets } = normalise(text);
     for (const passage of subject.passages) {
-      if (ownLetters(text, passage.b, legitimate, LEAST) < LEAST || isHeading(subject, passage.b)) continue;
+      if (ownLetters(text, passage.b, legitimate, LEAST) < LEAST || isHeading(subject.report.sections, passage.b)) continue;
       const share = shareOfSection(subject, passage.b, offsets);
       yield {
         at: { start: passage.b.start, end: passage.b.end },
@@ -68,10 +68,4 @@ function lowerBound(offsets: Uint32Array, limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Mostly a heading: repeated headings are no copied text. */
-function isHeading(subject: Subject, span: Span): boolean {
-  const heading = sectionAt(subject.report.sections, span.start)?.heading;
-  return heading !== undefined && Math.min(span.end, heading.end) - Math.max(span.start, heading.start) > 0.8 * (span.end - span.start);
 }

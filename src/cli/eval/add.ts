@@ -4,7 +4,7 @@ import { addCases } from '../../app/past.ts';
 import { isNotice } from '../../core/error.ts';
 import { EVAL_WORDS } from '../../show/eval/words.ts';
 import { many, one, parse, positional } from '../arguments.ts';
-import { tellProblems } from '../draft.ts';
+import { tellProblems } from '../problems.ts';
 import { EXIT, localeOf, type Terminal } from '../terminal.ts';
 
 /** `gouji eval add REPORT --to FOLDER [--data FILE]… [--notes FILE]… [--unit NAME] [--year N] [--name ID] [--pack ID|auto]`: cases from a past report. */
