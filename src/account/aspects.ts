@@ -18,9 +18,10 @@ export function aspectsOf(mentions: readonly Mention[], figures: readonly Figure
 }
 
 /** Which way each figure says that its item went; 0 where it says nothing of it. */
-export function signsOf(mentions: readonly Mention[]): (figure: number) => Claim['sign'] {
-  const known = new Map(mentions.flatMap(({ claims }) => claims.map(({ figure, sign }) => [figure, sign] as const)));
-  return (figure) => known.get(figure) ?? 0;
+export function signsOf(mentions: readonly Mention[], figures: number): Int8Array {
+  const signs = new Int8Array(figures);
+  for (const { claims } of mentions) for (const { figure, sign } of claims) signs[figure] = sign;
+  return signs;
 }
 
 function measureOf({ role }: Claim, figure: Figure | undefined): Measure {

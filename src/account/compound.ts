@@ -22,9 +22,10 @@ export function bindCompounds(text: string, figures: readonly Figure[], data: re
   const known = new Set(labels.flatMap(({ own }) => [...own]));
   if (labels.length === 0) return [];
   const taken = new Map<number, Set<string>>();
+  const startOf = sentenceStarts(text);
   return figures.flatMap((figure, index) => {
     if (bound.has(index) || isNaming(figure) || isTemporal(figure) || dimensionOf(figure.unit) !== 'count') return [];
-    const start = sentenceStart(text, figure.start);
+    const start = startOf(figure.start);
     const from = Math.max(start, figures[index - 1]?.end ?? 0);
     const tail = pairs(text.slice(Math.max(from, figure.start - TAIL), figure.start));
     if (![...tail].some((pair) => known.has(pair))) return [];
@@ -75,9 +76,11 @@ function pairs(words: string): Set<string> {
   return found;
 }
 
-function sentenceStart(text: string, at: number): number {
-  const least = Math.max(0, at - REACH);
-  let start = at;
-  while (start > least && !HARD.has(text.charAt(start - 1))) start--;
-  return start;
+/** Where the sentence begins that a place stands in, or REACH before it; asked for places in their order. */
+function sentenceStarts(text: string): (at: number) => number {
+  let [begun, seen] = [0, 0];
+  return (at) => {
+    for (; seen < at; seen++) if (HARD.has(text.charAt(seen))) begun = seen + 1;
+    return Math.max(begun, at - REACH, 0);
+  };
 }

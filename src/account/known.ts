@@ -16,7 +16,8 @@ export interface Known {
   readonly folded: string;
   readonly figures: readonly Figure[];
   readonly claimOf: (figure: number) => Aspects;
-  readonly signOf: (figure: number) => -1 | 0 | 1;
+  /** −1, 0 or 1 for each figure. */
+  readonly signs: Int8Array;
   readonly bindings: readonly Binding[];
   /** Figures that are part of a name that data carry. */
   readonly inNames: ReadonlyMap<number, Span>;

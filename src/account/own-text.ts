@@ -1,6 +1,9 @@
 import type { Span } from '../core/place.ts';
 import { CUES } from '../core/words/discourse.ts';
 import { ITEMS } from '../core/words/items.ts';
+import { legitimateSpans } from '../copy/legitimate.ts';
+import type { Pack } from '../core/pack.ts';
+import type { Passage } from '../core/passage.ts';
 import type { Section } from '../core/report.ts';
 import { sectionAt } from '../text/sections.ts';
 import { longestAt, trie } from '../text/trie.ts';
@@ -40,8 +43,17 @@ export function ownLetters(text: string, { start, end }: Span, legitimate: Uint3
   return count;
 }
 
+/** Letters of one's own from which a repeat is worth a person's look. */
+const LEAST = 30;
+
+/** Passages of a report that say something of their writer's own: no heading, no form, none of the pack's sentences. */
+export function ownPassages(text: string, sections: readonly Section[], pack: Pack, passages: readonly Passage[]): Passage[] {
+  const legitimate = coverOf(text.length, legitimateSpans(text, pack.phrases.template));
+  return passages.filter(({ b }) => ownLetters(text, b, legitimate, LEAST) >= LEAST && !isHeading(sections, b));
+}
+
 /** Mostly a heading: repeated headings are no copied text. */
-export function isHeading(sections: readonly Section[], span: Span): boolean {
+function isHeading(sections: readonly Section[], span: Span): boolean {
   const heading = sectionAt(sections, span.start)?.heading;
   return heading !== undefined && Math.min(span.end, heading.end) - Math.max(span.start, heading.start) > 0.8 * (span.end - span.start);
 }

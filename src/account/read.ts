@@ -21,6 +21,7 @@ import { readFormulas } from './formulas.ts';
 import type { Ground } from './ground.ts';
 import { keepLedger } from './ledger.ts';
 import { withMoney } from './money.ts';
+import { ownPassages } from './own-text.ts';
 import { ofOwnWhole } from './own-whole.ts';
 import { relationsOfText } from './stated.ts';
 
@@ -47,9 +48,9 @@ export function read({ sources, labels, values, notes, lastYear, compared, confl
     elsewhere: compared.others.length === 0 ? null : { passages: passagesAgainst({ id: 'report', text }, compared.others), texts: new Map(compared.others.map(({ document }) => [document.id, document.text])) },
     ledger: keepLedger({
       text, folded, figures, bindings, inNames, stated, formulas, dataset, labels, values, notes, lastYear: lastYear.index, marks,
-      claimOf: aspectsOf(claims.mentions, amounts), signOf: signsOf(claims.mentions), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),
+      claimOf: aspectsOf(claims.mentions, amounts), signs: signsOf(claims.mentions, figures.length), ofLastYear: lastYear.lines.length === 0 ? new Set() : ofLastYear(folded, figures, dataset.year),
     }),
-    passages: repeatsWithin(text, SHORTEST_REPEAT),
+    passages: ownPassages(text, report.sections, pack, repeatsWithin(text, SHORTEST_REPEAT)),
     outline: matchOutline(report.sections, pack.outline),
   });
 }

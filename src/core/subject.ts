@@ -58,6 +58,7 @@ export interface Subject {
   readonly formulas: readonly Formula[];
   /** Where the notes contradict the data or each other. */
   readonly conflicts: readonly Conflict[];
+  /** That stand twice in it and say something of their writer's own. */
   readonly passages: readonly Passage[];
   /** Which section of the text answers which section of the outline. */
   readonly outline: readonly { readonly section: Section; readonly outline: OutlineSection }[];

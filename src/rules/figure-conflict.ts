@@ -1,15 +1,11 @@
 import { differingIn } from '../account/copied-figures.ts';
 import { formulaHits, stateOfKinds, whyEn, whyZh, type FormulaArgs } from '../account/formula-hits.ts';
-import { coverOf, isHeading, ownLetters } from '../account/own-text.ts';
 import { passageEvidence } from '../account/evidence.ts';
-import { legitimateSpans } from '../copy/legitimate.ts';
 import type { Hit } from '../core/finding.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 
 const KINDS = ['repeat'] as const;
-/** Letters of one's own from which two places are one passage. */
-const LEAST = 30;
 
 export default defineRule<FormulaArgs>({
   code: 'figure-conflict',
@@ -32,10 +28,8 @@ export default defineRule<FormulaArgs>({
 
 /** One passage in two places, with another figure in one of them. */
 function* copiedOtherwise(subject: Subject): Generator<Hit<FormulaArgs>> {
-  const { text, sections } = subject.report;
-  const legitimate = coverOf(text.length, legitimateSpans(text, subject.pack.phrases.template));
+  const { text } = subject.report;
   for (const passage of subject.passages) {
-    if (ownLetters(text, passage.b, legitimate, LEAST) < LEAST || isHeading(sections, passage.b)) continue;
     for (const { figure, other } of differingIn(subject, passage)) {
       yield {
         at: { start: figure.start, end: figure.end },

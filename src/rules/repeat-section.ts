@@ -1,14 +1,10 @@
 import { passageEvidence } from '../account/evidence.ts';
-import { coverOf, isHeading, ownLetters } from '../account/own-text.ts';
-import { legitimateSpans } from '../copy/legitimate.ts';
 import type { Span } from '../core/place.ts';
 import { sectionAt } from '../text/sections.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
 import { normalise } from '../copy/normalise.ts';
 
-/** Letters of one's own from which a repeat is worth a person's look. */
-const LEAST = 30;
 /** Share of a section from which it counts as copied rather than as containing a copy. */
 const MOSTLY = 0.5;
 
@@ -19,10 +15,8 @@ export default defineRule<{ length: number; from: string; to: string; share: num
   applies: () => true,
   *check(subject) {
     const { text } = subject.report;
-    const legitimate = coverOf(text.length, legitimateSpans(text, subject.pack.phrases.template));
     const { offsets } = normalise(text);
     for (const passage of subject.passages) {
-      if (ownLetters(text, passage.b, legitimate, LEAST) < LEAST || isHeading(subject.report.sections, passage.b)) continue;
       const share = shareOfSection(subject, passage.b, offsets);
       yield {
         at: { start: passage.b.start, end: passage.b.end },
