@@ -11,6 +11,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
   gouji repeats 文件|文件夹… [--min 字数] [--format pretty|json] [--lines]   报告内部和报告之间重复的段落
+  gouji compare 甲 乙 [--format pretty|json]                   两版的不同：改动的段落，变了的每个数字
   gouji text 文件                                             其他命令看到的文字
   gouji eval run|record [--mode replay|record|record-missing|live] [--cases 文件夹|用例]… [--trials 次数] [--model 模型] [--prompt 提示词]
                [--concurrency 个数] [--price 输入价,输出价] [--fresh] [--format pretty|json|junit|markdown]   用往年报告检验提示词
@@ -34,6 +35,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
   gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json] [--lines]   passages that stand more than once
+  gouji compare A B [--format pretty|json]                     two versions: changed paragraphs, and every figure that changed
   gouji text FILE                                              the text that the other commands see
   gouji eval run|record [--mode replay|record|record-missing|live] [--cases FOLDER|CASE]… [--trials N] [--model NAME] [--prompt VERSION]
                [--concurrency N] [--price IN,OUT] [--fresh] [--format pretty|json|junit|markdown]   prompts against past reports

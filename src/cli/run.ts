@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   data: async () => (await import('./data.ts')).data,
   ledger: async () => (await import('./ledger.ts')).ledger,
   repeats: async () => (await import('./repeats.ts')).repeats,
+  compare: async () => (await import('./compare.ts')).compare,
   draft: async () => (await import('./draft.ts')).draft,
   revise: async () => (await import('./revise.ts')).revise,
   prompt: async () => (await import('./prompt.ts')).prompt,
