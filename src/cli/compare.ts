@@ -1,4 +1,4 @@
-import { compareTexts } from '../text/compare.ts';
+import { compareReports } from '../flow/compare.ts';
 import { prettyComparison } from '../show/compare.ts';
 import { choice, one, parse, positional } from './arguments.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
@@ -10,7 +10,7 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
   const format = choice(parsed.values, 'format', ['pretty', 'json']);
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
   const [a, b] = [await reportText(positional(parsed, 0, 'A'), terminal), await reportText(positional(parsed, 1, 'B'), terminal)];
-  const comparison = compareTexts(a, b);
+  const comparison = compareReports(a, b);
   await terminal.out(format === 'json' ? `${JSON.stringify(comparison, null, 1)}\n` : prettyComparison(comparison, a, b, locale));
   return comparison.paragraphs.length > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
 import { openLibrary, type Library } from '../app/library.ts';
 import { gatherSources, lineSources, type ReviewSources } from '../app/reading.ts';
-import { readReports } from '../app/repeats.ts';
+import { closestTo, openCorpus } from '../app/corpus.ts';
+import { readReports, type Document } from '../app/repeats.ts';
 import { openStore } from '../app/stores.ts';
 import type { Dismissal, Severity } from '../core/finding.ts';
 import { severer } from '../core/finding.ts';
@@ -25,7 +26,7 @@ import { reportText } from './text.ts';
 /** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
 export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parse(args, {
-    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true },
+    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true }, corpus: { type: 'boolean' },
     'fail-on': { type: 'string' }, lines: { type: 'boolean' },
   });
   const { values } = parsed;
@@ -47,11 +48,21 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const against = many(values, 'against');
   const others = against.length === 0 ? { documents: [], problems: [] } : readReports(against, report);
   tellProblems(others.problems, terminal, locale);
-  const result = runReview({ text, ...sources, others: others.documents, dismissals: await dismissalsOf(sources, terminal, locale) });
+  const result = runReview({ text, ...sources, others: [...others.documents, ...(values['corpus'] ? await closest(terminal, text, report) : [])], dismissals: await dismissalsOf(sources, terminal, locale) });
   const said = sayReview(result, text, RULES, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
   await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
   return sources.problems.every(isNotice) ? verdict(result, failOn) : EXIT.usage;
+}
+
+/** Reports of the corpus that share most with the text. */
+async function closest(terminal: Terminal, text: string, report: string): Promise<readonly Document[]> {
+  const corpus = await openCorpus(readEnvironment(terminal.env).database);
+  try {
+    return await closestTo(corpus, text, report);
+  } finally {
+    await corpus.close();
+  }
 }
 
 async function reviewLines(terminal: Terminal, locale: Locale, library: Library, pack: string): Promise<number> {

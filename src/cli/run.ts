@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./ledger.ts')).ledger,
   repeats: async () => (await import('./repeats.ts')).repeats,
   compare: async () => (await import('./compare.ts')).compare,
+  corpus: async () => (await import('./corpus.ts')).corpus,
   draft: async () => (await import('./draft.ts')).draft,
   revise: async () => (await import('./revise.ts')).revise,
   prompt: async () => (await import('./prompt.ts')).prompt,

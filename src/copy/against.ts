@@ -1,4 +1,5 @@
 import type { Passage } from '../core/passage.ts';
+import { formLines } from './forms.ts';
 import { foundAs, type Side } from './found.ts';
 import { fragmentsOf, SPAN } from './fragments.ts';
 import type { Document } from './identical.ts';
@@ -28,7 +29,7 @@ export function prepared(document: Document): Prepared {
     if (!known) index.set(hashes[i]!, [places[i]!]);
     else if (known.length < PLACES) known.push(places[i]!);
   }
-  return { ...normal, document, form: new Uint8Array(normal.codes.length), places: index };
+  return { ...normal, document, form: formLines(document.text, normal), places: index };
 }
 
 /** Every character tells the same where there is nothing to foretell it by. */
@@ -36,13 +37,13 @@ const flat: Surprisal = (_, from, end) => Float32Array.from({ length: end - from
 
 /** Passages of a text that stand in other documents too, small changes and other figures aside. `a` is of the text. Of two that lie in one another in the text the longer counts. */
 export function passagesAgainst(text: Document, others: readonly Prepared[], least = LEAST): Passage[] {
-  const own: Side = { ...masked(text.text), document: text, form: new Uint8Array(0) };
-  const side: Side = { ...own, form: new Uint8Array(own.codes.length) };
-  const { hashes, places, count } = fingerprints([own]);
+  const normal = masked(text.text);
+  const side: Side = { ...normal, document: text, form: formLines(text.text, normal) };
+  const { hashes, places, count } = fingerprints([normal]);
   return others.flatMap((other) => {
     const seeds: number[] = [];
     for (let i = 0; i < count; i++) {
-      for (const at of other.places.get(hashes[i]!) ?? []) if (isSame(side.codes, other.codes, places[i]!, at)) seeds.push(at * SPAN + places[i]!);
+      for (const at of other.places.get(hashes[i]!) ?? []) if (side.form[places[i]!] === 0 && other.form[at] === 0 && isSame(side.codes, other.codes, places[i]!, at)) seeds.push(at * SPAN + places[i]!);
     }
     if (seeds.length === 0) return [];
     const fragments = fragmentsOf(Float64Array.from(seeds).sort());

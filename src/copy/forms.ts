@@ -30,6 +30,13 @@ export function formMask(text: string, { offsets, codes }: Normalised, spread: U
   return mask;
 }
 
+/** The same by its lines alone, where there are no other reports to tell a form by. */
+export function formLines(text: string, { offsets, codes }: Normalised): Uint8Array {
+  const mask = new Uint8Array(codes.length);
+  maskLines(text, offsets, mask);
+  return mask;
+}
+
 /** Lines on duties, and those of a cover. */
 function maskLines(text: string, offsets: Uint32Array, mask: Uint8Array): void {
   let place = 0;

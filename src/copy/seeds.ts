@@ -77,18 +77,18 @@ function isSame(a: Uint16Array | undefined, b: Uint16Array | undefined, atA: num
 }
 
 /** The hashes that winnowing keeps, in the order of documents and places. */
-export function fingerprints(documents: readonly Normalised[]): Fingerprints {
+export function fingerprints(documents: readonly Normalised[], seed = SEED, window = WINDOW): Fingerprints {
   const room = documents.reduce((sum, { codes }) => sum + codes.length, 0);
   const [hashes, docs, places] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
   let count = 0;
   documents.forEach(({ codes }, doc) => {
-    const length = codes.length - SEED + 1;
+    const length = codes.length - seed + 1;
     if (length <= 0) return;
-    const rolling = rollingHashes(codes, length);
+    const rolling = rollingHashes(codes, length, seed);
     let kept = -1;
-    for (let start = 0; start + WINDOW <= length || start === 0; start++) {
+    for (let start = 0; start + window <= length || start === 0; start++) {
       let least = start;
-      for (let i = start + 1; i < Math.min(start + WINDOW, length); i++) if ((rolling[i] ?? 0) <= (rolling[least] ?? 0)) least = i;
+      for (let i = start + 1; i < Math.min(start + window, length); i++) if ((rolling[i] ?? 0) <= (rolling[least] ?? 0)) least = i;
       if (least === kept) continue;
       kept = least;
       hashes[count] = rolling[least] ?? 0;
@@ -99,15 +99,15 @@ export function fingerprints(documents: readonly Normalised[]): Fingerprints {
   return { hashes, docs, places, count };
 }
 
-function rollingHashes(codes: Uint16Array, length: number): Uint32Array {
+function rollingHashes(codes: Uint16Array, length: number, seed: number): Uint32Array {
   const out = new Uint32Array(length);
   let leading = 1;
-  for (let i = 1; i < SEED; i++) leading = Math.imul(leading, BASE);
+  for (let i = 1; i < seed; i++) leading = Math.imul(leading, BASE);
   let hash = 0;
   for (let i = 0; i < codes.length; i++) {
-    if (i >= SEED) hash = (hash - Math.imul(codes[i - SEED] ?? 0, leading)) | 0;
+    if (i >= seed) hash = (hash - Math.imul(codes[i - seed] ?? 0, leading)) | 0;
     hash = (Math.imul(hash, BASE) + (codes[i] ?? 0)) | 0;
-    if (i >= SEED - 1) out[i - SEED + 1] = scrambled(hash);
+    if (i >= seed - 1) out[i - seed + 1] = scrambled(hash);
   }
   return out;
 }

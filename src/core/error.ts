@@ -37,6 +37,7 @@ export interface Failures {
   'interrupted': Record<string, never>;
   'project-missing': { folder: string };
   'command-unknown': { command: string };
+  'corpus-known': { name: string };
   'store-busy': { file: string };
   'store-newer': { file: string };
   'store-damaged': { file: string; reason: string };

@@ -1,0 +1,42 @@
+import type { Document } from '../copy/identical.ts';
+import { printsOf, PRINTS_VERSION } from '../copy/prints.ts';
+import type { Corpus } from '../ports/corpus.ts';
+export type { Corpus, CorpusStatus } from '../ports/corpus.ts';
+import { openSqliteCorpus } from '../store/sqlite/corpus.ts';
+
+/** Fingerprints that a report must share to be looked at closely, and how many reports are. */
+const FEWEST = 4;
+const MOST = 6;
+/** Reports, or the share of all, in which a fingerprint is what everybody writes. */
+const COMMON = 40;
+const SHARE = 0.02;
+
+/** The corpus lies beside the database, as it may grow large and can be made anew. */
+export const openCorpus = (database: string): Promise<Corpus> => openSqliteCorpus(database === ':memory:' ? database : database.replace(/(?:\.db)?$/, '.corpus.db'), PRINTS_VERSION);
+
+/** Adds reports that are not there yet; one of the same name with other words takes its place. How many were added. */
+export async function addReports(corpus: Corpus, documents: readonly Document[], onAdded: (n: number) => void = () => {}): Promise<number> {
+  let added = 0;
+  for (const { id, text } of documents) {
+    const isNew = await corpus.add(id, text, printsOf(text)).catch(async (error: unknown) => {
+      if ((error as { code?: unknown }).code !== 'corpus-known') throw error;
+      await corpus.remove(id, printsOf);
+      return corpus.add(id, text, printsOf(text));
+    });
+    if (isNew) onAdded(++added);
+  }
+  return added;
+}
+
+/** The reports of a corpus that share most with a text, the closest first; of equal text the one of `but` is left out. */
+export async function closestTo(corpus: Corpus, text: string, but?: string): Promise<Document[]> {
+  const reports = await corpus.size();
+  const shared = new Map<number, number>();
+  for (const { document } of await corpus.postings(printsOf(text).map(({ hash }) => hash), Math.max(COMMON, reports * SHARE))) shared.set(document, (shared.get(document) ?? 0) + 1);
+  const closest = [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1]).slice(0, MOST);
+  const found = await Promise.all(closest.map(([document]) => corpus.report(document)));
+  return found.flatMap((report) => (report && report.name !== but ? [{ id: report.name, text: report.text }] : []));
+}
+
+/** False where there is none of this name. */
+export const removeReport = (corpus: Corpus, name: string): Promise<boolean> => corpus.remove(name, printsOf);
