@@ -10,6 +10,7 @@ import { decodeText, gathered } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
 import { csvOf } from '../files/sheet.ts';
+import { readProse } from '../files/prose.ts';
 import { saveText } from '../files/save.ts';
 import { readAllNotes, readProjectFolder } from '../files/project.ts';
 import { readFigures } from '../text/figures.ts';
@@ -21,9 +22,7 @@ export type { Project } from '../files/project.ts';
 
 /** The text of a report file as all commands see it. */
 export function readText(path: string): string {
-  if (!/\.(txt|md|text)$/i.test(path) && /\.\w+$/.test(path)) throw new GoujiError('file-format', { file: basename(path), expected: 'txt, md' });
-  const source = readSource(path, path);
-  return decodeText(source.path, source.bytes);
+  return readProse(readSource(path, path)).text;
 }
 
 /** The two layers of reading numbers. */

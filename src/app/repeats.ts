@@ -6,6 +6,7 @@ import { repeatsWithin } from '../copy/repeats.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Passage } from '../core/passage.ts';
 import { gathered } from '../files/bytes.ts';
+import { isProse } from '../files/prose.ts';
 import { readText } from './reading.ts';
 
 export type { Document } from '../copy/identical.ts';
@@ -32,7 +33,7 @@ function filesBelow(path: string): string[] {
   if (!stats) throw new GoujiError('file-missing', { file: path });
   if (!stats.isDirectory()) return [path];
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:txt|md|text)$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && isProse(entry.name) && !entry.name.startsWith('~$'))
     .map((entry) => join(entry.parentPath, entry.name)).toSorted();
   if (files.length === 0) throw new GoujiError('reports-none', { folder: path });
   return files;

@@ -1,15 +1,15 @@
 import { GoujiError } from '../core/error.ts';
 import type { Note } from '../core/note.ts';
 import { CHAT_HEAD, CHATTER, SPEAKER, SPOKEN } from '../core/words/chatter.ts';
-import { decodeText, refuseLarge, type SourceFile } from './bytes.ts';
+import type { SourceFile } from './bytes.ts';
+import { readProse } from './prose.ts';
 
 type Piece = Omit<Note, 'id' | 'file'>;
 
-/** The notes of one txt or md file, numbered from `first`. */
+/** The notes of one file of prose, numbered from `first`. */
 export function readNotes(file: SourceFile, first: number): Note[] {
-  refuseLarge(file.path, file.bytes);
   const named = SPEAKER.exec(/([^/]*?)(?:\.\w+)?$/.exec(file.path)?.[1] ?? '')?.[1] ?? null;
-  const pieces = splitNotes(decodeText(file.path, file.bytes), named);
+  const pieces = splitNotes(readProse(file).text, named);
   if (pieces.length === 0) throw new GoujiError('file-empty', { file: file.path });
   return pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece }));
 }

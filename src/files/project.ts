@@ -6,9 +6,10 @@ import type { PreviousReport } from '../core/previous.ts';
 import type { Table, Unread } from '../core/table.ts';
 import type { Pack } from '../core/pack.ts';
 import { settingsSchema, type Settings } from '../wire/settings.ts';
-import { decodeText, gathered, refuseLarge, type SourceFile } from './bytes.ts';
+import { decodeText, gathered, type SourceFile } from './bytes.ts';
 import { readDataset } from './dataset.ts';
 import { readFolder } from './folder.ts';
+import { isProse, readProse } from './prose.ts';
 import { readNotes } from './notes.ts';
 
 /** A project as its files say. What could not be read stands in `problems`; the rest is there. */
@@ -33,8 +34,7 @@ export async function readProject(files: readonly SourceFile[], packOf: (id: str
   const notes = readAllNotes(under('notes'));
   const data = await readDataset(under('data'), pack, settings.year, datesOf(settings), settings.tables);
   const previous = gathered(under('previous'), (file) => {
-    refuseLarge(file.path, file.bytes);
-    return { file: file.path, text: decodeText(file.path, file.bytes) };
+    return { file: file.path, text: readProse(file).text };
   });
   const report = files.find((file) => file.path === 'report.md');
   return {
@@ -69,7 +69,7 @@ export function readSettings(files: readonly SourceFile[], folder = '.'): Settin
 export function readAllNotes(files: readonly SourceFile[]): { read: Note[]; problems: GoujiError[] } {
   let next = 1;
   const { read, problems } = gathered(files, (file) => {
-    if (!/\.(txt|md)$/i.test(file.path)) throw new GoujiError('file-format', { file: file.path, expected: 'txt, md' });
+    if (!isProse(file.path)) throw new GoujiError('file-format', { file: file.path, expected: 'docx, txt, md' });
     const notes = readNotes(file, next);
     next += notes.length;
     return notes;

@@ -14,11 +14,11 @@ export const EN: Words = {
   amounts: 'Amounts in', pack: 'Kind of report', create: 'Create project', titleOf: (year) => `${year}年度部门整体支出绩效自评报告`,
 
   materials: 'Material', notes: 'Notes', data: 'Tables', previous: 'Last year’s report', add: 'Add', addTo: (folder) => `Add: ${folder}`,
-  notesHint: 'txt, md: working notes, minutes', dataHint: 'csv, xlsx, xls, ods: accounts, budget, indicators', previousHint: 'txt, md: to compare figures and copied text',
+  notesHint: 'docx, txt, md: working notes, minutes', dataHint: 'csv, xlsx, xls, ods: accounts, budget, indicators', previousHint: 'docx, txt, md: to compare figures and copied text',
   drop: 'Drop to add: tables go to Tables, text to Notes', remove: 'Delete', removeFile: (file) => `Delete ${file}`,
   notesRead: (n) => `${n} ${n === 1 ? 'note' : 'notes'} read`, dataRead: (n) => `${n} ${n === 1 ? 'datum' : 'data'} read`,
   problemsRead: (n) => `${n} not read`, kindUnknown: (file) => `Where does ${file} belong?`,
-  kindUnknownNext: 'Notes are txt or md, tables csv or xlsx. Save other formats as one of these first.', kilobytes: (n) => `${n} KB`,
+  kindUnknownNext: 'Notes are docx, txt or md, tables csv or xlsx. Save other formats as one of these first.', kilobytes: (n) => `${n} KB`,
 
   report: 'Report', draft: 'Draft', redraft: 'Draft again', stop: 'Stop', drafting: 'Drafting', assigning: (n) => `Putting ${n} notes to their sections`, stopping: 'Stopping',
   sections: (n, m) => `${n}/${m} sections`, draftStarting: 'Gathering material',

@@ -19,11 +19,11 @@ export const ZH = {
   amounts: '金额单位', pack: '报告种类', create: '建立项目', titleOf: (year: number | string) => `${year}年度部门整体支出绩效自评报告`,
 
   materials: '材料', notes: '笔记', data: '数据表', previous: '上年报告', add: '添加', addTo: (folder: string) => `添加${folder}`,
-  notesHint: 'txt、md：平时的工作记录、讨论要点', dataHint: 'csv、xlsx、xls、ods：决算、预算、业务指标', previousHint: 'txt、md：用来比对上年的数和照抄的话',
+  notesHint: 'docx、txt、md：平时的工作记录、讨论要点', dataHint: 'csv、xlsx、xls、ods：决算、预算、业务指标', previousHint: 'docx、txt、md：用来比对上年的数和照抄的话',
   drop: '松开就放进来：表格归数据表，文字归笔记', remove: '删除', removeFile: (file: string) => `删除 ${file}`,
   notesRead: (n: number) => `读到笔记 ${n} 条`, dataRead: (n: number) => `读到数据 ${n} 个`,
   problemsRead: (n: number) => `${n} 处没读进来`, kindUnknown: (file: string) => `不知道 ${file} 归到哪里`,
-  kindUnknownNext: '笔记用 txt 或 md，数据表用 csv 或 xlsx。别的格式请先另存。', kilobytes: (n: string) => `${n} KB`,
+  kindUnknownNext: '笔记用 docx、txt 或 md，数据表用 csv 或 xlsx。别的格式请先另存。', kilobytes: (n: string) => `${n} KB`,
 
   report: '报告', draft: '起草', redraft: '重新起草', stop: '停止', drafting: '正在起草', assigning: (n: number) => `正在把 ${n} 条笔记归到各节`, stopping: '正在停止',
   sections: (n: number, m: number) => `${n}/${m} 节`, draftStarting: '正在准备材料',

@@ -1,0 +1,153 @@
+import type { Block, Document } from '../../core/document.ts';
+import { GoujiError } from '../../core/error.ts';
+import { guardArchive } from '../archive.ts';
+import { refuseLarge, type SourceFile } from '../bytes.ts';
+import { Numbering } from './numbering.ts';
+import { stylesOf, type Style } from './styles.ts';
+import { attribute, child, children, isOn, numberOf, parseXml, type Element } from './xml.ts';
+
+const PARTS = ['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+/** Elements in one another; deeper ones are no document that a person wrote. */
+const DEEPEST = 200;
+/** What the text leaves out: deletions, the source of moves, field codes, deleted text, drawings' fallbacks. */
+const DROPPED = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'rPr', 'pPr', 'sectPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'rt']);
+
+/** A Word document: its paragraphs with their computed numbers, tables row by row, notes at the end. Headers are left out, tracked changes are read as accepted. */
+export function readDocx(file: SourceFile): Document {
+  refuseLarge(file.path, file.bytes);
+  if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
+  const parts = new Map<string, Buffer>();
+  guardArchive(file.path, file.bytes, 'docx', (name, content) => { if (PARTS.includes(name)) parts.set(name, content); });
+  const root = (name: string): Element | undefined => {
+    const bytes = parts.get(name);
+    return bytes && parseXml(file.path, bytes);
+  };
+  const body = child(root('word/document.xml'), 'body');
+  if (!body) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
+  const writer = new Writer(stylesOf(root('word/styles.xml')), new Numbering(root('word/numbering.xml')));
+  writer.blocks(body, 0);
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
+    const notes = root(name);
+    if (notes) for (const note of children(notes)) if (!['separator', 'continuationSeparator'].includes(attribute(note, 'type') ?? '')) writer.blocks(note, 0);
+  }
+  return writer.document();
+}
+
+type Styles = ReturnType<typeof stylesOf>;
+
+/** Goes through the blocks of a document and writes what a reader sees. */
+class Writer {
+  readonly #styles: Styles;
+  readonly #numbering: Numbering;
+  readonly #out: Block[] = [];
+  #text = '';
+  #changes = 0;
+
+  constructor(styles: Styles, numbering: Numbering) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+  }
+
+  document(): Document {
+    return { text: this.#text, blocks: this.#out, changes: this.#changes };
+  }
+
+  blocks(parent: Element, depth: number): void {
+    if (depth > DEEPEST) return;
+    for (const element of children(parent)) {
+      if (element.localName === 'p') this.#paragraph(element, depth);
+      else if (element.localName === 'tbl') this.#table(element, depth);
+      else if (!DROPPED.has(element.localName ?? '')) this.blocks(element, depth + 1);
+      else if (element.localName === 'del') this.#changes++;
+    }
+  }
+
+  #paragraph(element: Element, depth: number): void {
+    const boxes: Element[] = [];
+    const words = this.#words(element, depth, boxes);
+    const properties = child(element, 'pPr');
+    const id = attribute(child(properties, 'pStyle'), 'val') ?? this.#styles.usual;
+    const style = this.#styles.style(id);
+    const outline = numberOf(child(properties, 'outlineLvl')) ?? style.outline;
+    // A paragraph without words has a number too where it is one of a list, but nobody sees it.
+    const number = words.trim() === '' ? '' : this.#numberOf(properties, style);
+    this.#add('paragraph', number + words, outline === undefined || outline > 8 ? null : outline + 1, number);
+    for (const box of boxes) this.blocks(box, depth + 1);
+  }
+
+  #numberOf(properties: Element | undefined, style: Style): string {
+    const own = child(properties, 'numPr');
+    const list = attribute(child(own, 'numId'), 'val') ?? style.list;
+    if (list === undefined || list === '0') return '';
+    const tied = style.listStyle === undefined ? undefined : this.#numbering.levelOfStyle(list, style.listStyle);
+    return this.#numbering.next({ list, level: numberOf(child(own, 'ilvl')) ?? tied ?? style.level ?? 0 });
+  }
+
+  /** What is read of a paragraph or run; text boxes in it are put aside. */
+  #words(element: Element, depth: number, boxes: Element[]): string {
+    if (depth > DEEPEST) return '';
+    let out = '';
+    for (const one of children(element)) {
+      const name = one.localName ?? '';
+      if (name === 'del' || name === 'ins' || name === 'moveFrom' || name === 'moveTo') this.#changes++;
+      if (DROPPED.has(name)) continue;
+      if (name === 't') out += one.textContent ?? '';
+      else if (name === 'tab' || name === 'ptab') out += '\t';
+      else if (name === 'br' || name === 'cr') out += attribute(one, 'type') === 'page' ? '' : ' ';
+      else if (name === 'noBreakHyphen') out += '-';
+      else if (name === 'txbxContent') boxes.push(one);
+      else if (name === 'r' && this.#isHidden(one)) continue;
+      else out += this.#words(one, depth + 1, boxes);
+    }
+    return out;
+  }
+
+  #isHidden(run: Element): boolean {
+    const properties = child(run, 'rPr');
+    const own = child(properties, 'vanish');
+    return own ? isOn(own) : this.#styles.style(attribute(child(properties, 'rStyle'), 'val')).hidden;
+  }
+
+  /** A row a line, its cells parted by tabs; a cell that spans columns stands in the first of them. */
+  #table(element: Element, depth: number): void {
+    const boxes: Element[] = [];
+    const rows = rowsOf(element).map((row) => cellsOf(row).flatMap((cell) => {
+      const properties = child(cell, 'tcPr');
+      const merged = child(properties, 'vMerge');
+      const isBelow = merged !== undefined && attribute(merged, 'val') !== 'restart';
+      const words = isBelow ? '' : this.#cell(cell, depth + 1, boxes);
+      return [words, ...Array.from({ length: Math.min(63, Math.max(0, (numberOf(child(properties, 'gridSpan')) ?? 1) - 1)) }, () => '')];
+    }).join('\t'));
+    if (rows.some((row) => row.trim() !== '')) this.#add('table', rows.join('\n'), null, '');
+  }
+
+  /** The paragraphs of a cell in one line; tables in it too. */
+  #cell(cell: Element, depth: number, boxes: Element[]): string {
+    if (depth > DEEPEST) return '';
+    const words = [...children(cell)].map((one) => {
+      if (one.localName === 'p') {
+        const text = this.#words(one, depth + 1, boxes);
+        const properties = child(one, 'pPr');
+        return (text.trim() === '' ? '' : this.#numberOf(properties, this.#styles.style(attribute(child(properties, 'pStyle'), 'val') ?? this.#styles.usual))) + text;
+      }
+      if (one.localName === 'tbl') return rowsOf(one).flatMap((row) => cellsOf(row).map((inner) => this.#cell(inner, depth + 1, boxes))).join(' ');
+      return one.localName === 'sdt' ? this.#cell(child(one, 'sdtContent') ?? one, depth + 1, boxes) : '';
+    });
+    return words.map((word) => word.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' ');
+  }
+
+  #add(kind: Block['kind'], words: string, level: number | null, number: string): void {
+    const start = this.#text.length;
+    this.#text += `${words}\n`;
+    this.#out.push({ kind, start, end: start + words.length, level, number });
+  }
+}
+
+/** Rows and cells also where a content control or a tracked insertion stands around them. */
+const rowsOf = (element: Element): Element[] => through(element, 'tr');
+const cellsOf = (element: Element): Element[] => through(element, 'tc');
+
+function through(element: Element, name: string, depth = 0): Element[] {
+  if (depth > 8) return [];
+  return [...children(element)].flatMap((one) => (one.localName === name ? [one] : ['sdt', 'sdtContent', 'ins', 'customXml', 'smartTag'].includes(one.localName ?? '') ? through(one, name, depth + 1) : []));
+}
