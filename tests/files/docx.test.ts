@@ -1,4 +1,4 @@
-import { AlignmentType, Document, FootnoteReferenceRun, HeadingLevel, InsertedTextRun, DeletedTextRun, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMerge } from 'docx';
+import { AlignmentType, Document, FootnoteReferenceRun, HeadingLevel, InsertedTextRun, DeletedTextRun, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { counted } from '../../src/files/docx/counting.ts';
 import { readDocx } from '../../src/files/docx/read.ts';
@@ -42,8 +42,8 @@ describe('a Word document', () => {
   it('has its tables row by row, with merged cells in their first place, and its notes at the end', async () => {
     const cell = (text: string, more = {}): TableCell => new TableCell({ children: [new Paragraph(text)], ...more });
     const table = new Table({ rows: [
-      new TableRow({ children: [cell('项目', { verticalMerge: VerticalMerge.RESTART }), cell('决算数', { columnSpan: 2 })] }),
-      new TableRow({ children: [cell('', { verticalMerge: VerticalMerge.CONTINUE }), cell('本年'), cell('上年')] }),
+      new TableRow({ children: [cell('项目', { verticalMerge: VerticalMergeType.RESTART }), cell('决算数', { columnSpan: 2 })] }),
+      new TableRow({ children: [cell('', { verticalMerge: VerticalMergeType.CONTINUE }), cell('本年'), cell('上年')] }),
       new TableRow({ children: [cell('支出'), cell('691.38'), cell('654.97')] }),
     ] });
     const document = await read([new Paragraph({ children: [new TextRun('见表'), new FootnoteReferenceRun(1)] }), table, new Paragraph('完。')], { footnotes: { 1: { children: [new Paragraph('按决算口径。')] } } });

@@ -43,13 +43,18 @@ const textOf = (row: Row): string => inflateRawSync(row.text).toString('utf8');
 
 const sqliteCorpus = (db: Database.Database, version: number): Corpus => ({ ...changing(db), ...asking(db, version), close: () => Promise.resolve(void db.close()) });
 
+/** Bytes that the places of a fingerprint in one report take: eight times in a report, five bytes each. */
+const LONGEST = 40;
+
 /** The lists of places, by fingerprint: report and position, report and position, … */
 function listsOf(db: Database.Database) {
   const list = db.prepare<[number], { list: Uint8Array }>('select list from corpus_postings where hash = ?');
+  const short = db.prepare<[number, number], { list: Uint8Array | null }>('select case when length(list) > ? then null else list end as list from corpus_postings where hash = ?');
   const put = db.prepare('insert into corpus_postings (hash, list) values (?, ?) on conflict (hash) do update set list = excluded.list');
   const drop = db.prepare('delete from corpus_postings where hash = ?');
   return {
-    of: (hash: number): number[] => decoded(list.get(hash)?.list ?? new Uint8Array()),
+    /** Nothing where the list is longer than so many reports can make it: then it is not even fetched. */
+    of: (hash: number, reports: number): number[] => decoded(short.get(reports * LONGEST, hash)?.list ?? new Uint8Array()),
     append(hash: number, numbers: readonly number[]): void {
       const before = list.get(hash)?.list;
       put.run(hash, before ? Buffer.concat([before, encoded(numbers)]) : encoded(numbers));
@@ -100,7 +105,7 @@ function asking(db: Database.Database, version: number): Pick<Corpus, 'names' | 
     size: async () => db.prepare<[], { reports: number }>('select count(*) as reports from corpus_reports').get()?.reports ?? 0,
     async postings(hashes, common) {
       return [...new Set(hashes)].flatMap((hash) => {
-        const numbers = lists.of(hash);
+        const numbers = lists.of(hash, common);
         const found: Posting[] = [];
         for (let i = 0; i < numbers.length; i += 2) found.push({ hash, document: numbers[i] ?? 0, position: numbers[i + 1] ?? 0 });
         return new Set(found.map(({ document }) => document)).size > common ? [] : found;
