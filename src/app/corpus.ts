@@ -6,7 +6,7 @@ import { openSqliteCorpus } from '../store/sqlite/corpus.ts';
 
 /** Fingerprints that a report must share to be looked at closely, and how many reports are. */
 const FEWEST = 4;
-const MOST = 6;
+const MOST = 4;
 /** Reports, or the share of all, in which a fingerprint is what everybody writes. */
 const COMMON = 40;
 const SHARE = 0.02;

@@ -2,6 +2,7 @@ import { isNotice } from '../core/error.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
+import { commentReport } from '../app/exporting.ts';
 import { openLibrary, type Library } from '../app/library.ts';
 import { gatherSources, lineSources, type ReviewSources } from '../app/reading.ts';
 import { closestTo, openCorpus } from '../app/corpus.ts';
@@ -14,6 +15,8 @@ import type { Locale } from '../core/locale.ts';
 import type { Review } from '../core/review.ts';
 import { review as runReview } from '../flow/review.ts';
 import { RULES } from '../rules/index.ts';
+import { commentsOf } from '../show/comments.ts';
+import { DRAFTING_WORDS } from '../show/drafting.ts';
 import { sayFailure } from '../show/failures.ts';
 import { sayReview } from '../show/findings.ts';
 import { ANSI, PLAIN, prettyReview } from '../show/pretty.ts';
@@ -26,7 +29,7 @@ import { reportText } from './text.ts';
 /** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
 export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parse(args, {
-    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true }, corpus: { type: 'boolean' },
+    data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true }, corpus: { type: 'boolean' }, to: { type: 'string' },
     'fail-on': { type: 'string' }, lines: { type: 'boolean' },
   });
   const { values } = parsed;
@@ -50,9 +53,18 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   tellProblems(others.problems, terminal, locale);
   const result = runReview({ text, ...sources, others: [...others.documents, ...(values['corpus'] ? await closest(terminal, text, report) : [])], dismissals: await dismissalsOf(sources, terminal, locale) });
   const said = sayReview(result, text, RULES, locale);
+  const to = one(values, 'to');
+  if (to !== undefined) await handBack(report, to, said, terminal, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
   await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
   return sources.problems.every(isNotice) ? verdict(result, failOn) : EXIT.usage;
+}
+
+/** The review as comments in the author's own file. */
+async function handBack(report: string, to: string, { findings }: ReturnType<typeof sayReview>, terminal: Terminal, locale: Locale): Promise<void> {
+  const kept = commentReport(report, to, commentsOf(findings, locale));
+  if (kept !== null) terminal.tell(DRAFTING_WORDS[locale].kept(kept));
+  terminal.tell(DRAFTING_WORDS[locale].exported(to));
 }
 
 /** Reports of the corpus that share most with the text. */

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   repeats: async () => (await import('./repeats.ts')).repeats,
   compare: async () => (await import('./compare.ts')).compare,
   corpus: async () => (await import('./corpus.ts')).corpus,
+  export: async () => (await import('./export.ts')).exporting,
   draft: async () => (await import('./draft.ts')).draft,
   revise: async () => (await import('./revise.ts')).revise,
   prompt: async () => (await import('./prompt.ts')).prompt,

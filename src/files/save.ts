@@ -2,15 +2,18 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, 
 import { dirname } from 'node:path';
 import { GoujiError } from '../core/error.ts';
 
+/** As saveBytes, of text. */
+export const saveText = (path: string, text: string, options: { readonly keep?: boolean } = {}): string | null => saveBytes(path, new TextEncoder().encode(text), options);
+
 /**
- * Writes a text file whole or not at all: into a neighbour first, then renamed. What stood there before and differs is kept under
+ * Writes a file whole or not at all: into a neighbour first, then renamed. What stood there before and differs is kept under
  * a new name, which is returned; else null. `keep: false` replaces it, for files that a version control keeps.
  */
-export function saveText(path: string, text: string, { keep = true }: { readonly keep?: boolean } = {}): string | null {
+export function saveBytes(path: string, bytes: Uint8Array, { keep = true }: { readonly keep?: boolean } = {}): string | null {
   const neighbour = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(neighbour, text);
-    const kept = keep && existsSync(path) && readFileSync(path, 'utf8') !== text ? freeName(path) : null;
+    writeFileSync(neighbour, bytes);
+    const kept = keep && existsSync(path) && !readFileSync(path).equals(bytes) ? freeName(path) : null;
     if (kept) copyFileSync(path, kept);
     renameSync(neighbour, path);
     return kept;

@@ -1,4 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { exported, EXPORTS } from '../app/exporting.ts';
 import { ledgerOf } from '../app/ledger.ts';
 import { keepEdit } from '../app/proposals.ts';
 import { openProject, projectRecord, reviewLatest, sourcesOf, type Bench } from '../app/workbench.ts';
@@ -11,6 +12,8 @@ import { localeOf } from './problems.ts';
 import { versionJson } from './project-json.ts';
 
 const LEDGER_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+const EXPORT_TYPES = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: LEDGER_TYPES.xlsx, html: 'text/html; charset=utf-8' } as const;
 
 /** A person's edits, the ledger and reviews of the report. */
 export function reportRoutes(bench: Bench) {
@@ -31,6 +34,16 @@ export function reportRoutes(bench: Bench) {
         if (!version) throw new GoujiError('not-found', { what: 'report' });
         const { content } = await ledgerOf({ text: version.text, marks: version.marks, ...sourcesOf(project) }, format, localeOf(c));
         return c.body(new Uint8Array(content), 200, { 'content-type': LEDGER_TYPES[format], 'content-disposition': `attachment; filename="ledger.${format}"` }) as never;
+      },
+    )
+    .openapi(
+      createRoute({ method: 'get', path: '/projects/{id}/export', request: { params: idParam, query: z.object({ format: z.enum(EXPORTS).default('docx') }) }, responses: { 200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'The latest version in the official layout, or its data' }, ...problem } }),
+      async (c) => {
+        const { format } = c.req.valid('query');
+        const { project, version } = await openProject(bench, c.req.valid('param').id);
+        if (!version) throw new GoujiError('not-found', { what: 'report' });
+        const content = await exported({ text: version.text, title: project.settings.title, pack: project.pack, dataset: project.dataset }, format);
+        return c.body(new Uint8Array(content), 200, { 'content-type': EXPORT_TYPES[format], 'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(`${project.settings.title}.${format}`)}` }) as never;
       },
     )
     .openapi(createRoute({ method: 'post', path: '/projects/{id}/reviews', request: { params: idParam }, responses: { 200: json(reviewSchema, 'Of the latest version'), ...problem } }), async (c) => {

@@ -28,6 +28,7 @@ export interface DraftingWords {
   readonly kept: (file: string) => string;
   readonly account: (sections: number, figures: Coverage['figures'], findings: number) => string;
   readonly stopped: string;
+  readonly exported: (file: string) => string;
   /** Sections that a person has edited stay; what was written for them lies beside. */
   readonly proposed: (sections: number, file: string) => string;
   readonly nothingProposed: string;
@@ -51,6 +52,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     kept: (file) => `原来的报告改名保存为 ${file}`,
     account: (sections, figures, findings) => `共 ${sections} 节；数字 ${figures.seen} 个，有出处 ${figures.traced} 个，无出处 ${figures.untraced} 个；问题 ${findings} 个`,
     stopped: '已停止；写好的各节都已保存',
+    exported: (file) => `已导出 ${file}`,
     proposed: (sections, file) => `${sections} 节有新稿待你取舍：正文没有动，全文的新稿写在 ${file}；在网页上可以逐节采用`,
     nothingProposed: '没有可以改好的地方',
     round: (round, findings) => `第 ${round} 轮：问题 ${findings} 个`,
@@ -71,6 +73,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     kept: (file) => `The report that stood there was kept as ${file}`,
     account: (sections, figures, findings) => `${sections} sections; ${figures.seen} figures, ${figures.traced} traced, ${figures.untraced} untraced; ${findings} findings`,
     stopped: 'Stopped; the finished sections are kept',
+    exported: (file) => `Exported to ${file}`,
     proposed: (sections, file) => `${sections} sections have new words for you to judge: the report is as it was, the whole with them is in ${file}; on the page each can be accepted`,
     nothingProposed: 'Nothing that could be made better',
     round: (round, findings) => `Round ${round}: ${findings} findings`,

@@ -13,7 +13,25 @@ const DEEPEST = 200;
 const DROPPED = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback', 'rPr', 'pPr', 'sectPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'rt']);
 
 /** A Word document: its paragraphs with their computed numbers, tables row by row, notes at the end. Headers are left out, tracked changes are read as accepted. */
-export function readDocx(file: SourceFile): Document {
+export const readDocx = (file: SourceFile): Document => openDocx(file).document;
+
+/** Where a piece of the text stands in the file: an element `w:t` and the offset at which it begins. */
+export interface Spot {
+  element: Element;
+  at: number;
+  length: number;
+}
+
+export interface OpenDocx {
+  readonly document: Document;
+  /** The root of word/document.xml. */
+  readonly root: Element;
+  /** Of the paragraphs of the body, in order. */
+  readonly spots: Spot[];
+}
+
+/** A document with the way back from its text into the file. */
+export function openDocx(file: SourceFile): OpenDocx {
   refuseLarge(file.path, file.bytes);
   if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
   const parts = new Map<string, Buffer>();
@@ -22,16 +40,26 @@ export function readDocx(file: SourceFile): Document {
     const bytes = parts.get(name);
     return bytes && parseXml(file.path, bytes);
   };
-  const body = child(root('word/document.xml'), 'body');
-  if (!body) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
+  const main = root('word/document.xml');
+  const body = child(main, 'body');
+  if (!main || !body) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
   const writer = new Writer(stylesOf(root('word/styles.xml')), new Numbering(root('word/numbering.xml')));
   writer.blocks(body, 0);
+  const spots = [...writer.spots];
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
     const notes = root(name);
     if (notes) for (const note of children(notes)) if (!['separator', 'continuationSeparator'].includes(attribute(note, 'type') ?? '')) writer.blocks(note, 0);
   }
-  return writer.document();
+  return { document: writer.document(), root: main, spots };
 }
+
+interface Words {
+  text: string;
+  readonly spots: Spot[];
+}
+
+/** What stands for elements without words. */
+const MARKS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: ' ', cr: ' ', noBreakHyphen: '-' };
 
 type Styles = ReturnType<typeof stylesOf>;
 
@@ -42,6 +70,7 @@ class Writer {
   readonly #out: Block[] = [];
   #text = '';
   #changes = 0;
+  readonly spots: Spot[] = [];
 
   constructor(styles: Styles, numbering: Numbering) {
     this.#styles = styles;
@@ -64,13 +93,16 @@ class Writer {
 
   #paragraph(element: Element, depth: number): void {
     const boxes: Element[] = [];
-    const words = this.#words(element, depth, boxes);
+    const into = { text: '', spots: [] as Spot[] };
+    this.#words(element, depth, boxes, into);
+    const words = into.text;
     const properties = child(element, 'pPr');
     const id = attribute(child(properties, 'pStyle'), 'val') ?? this.#styles.usual;
     const style = this.#styles.style(id);
     const outline = numberOf(child(properties, 'outlineLvl')) ?? style.outline;
     // A paragraph without words has a number too where it is one of a list, but nobody sees it.
     const number = words.trim() === '' ? '' : this.#numberOf(properties, style);
+    for (const spot of into.spots) this.spots.push({ ...spot, at: this.#text.length + number.length + spot.at });
     this.#add('paragraph', number + words, outline === undefined || outline > 8 ? null : outline + 1, number);
     for (const box of boxes) this.blocks(box, depth + 1);
   }
@@ -83,23 +115,21 @@ class Writer {
     return this.#numbering.next({ list, level: numberOf(child(own, 'ilvl')) ?? tied ?? style.level ?? 0 });
   }
 
-  /** What is read of a paragraph or run; text boxes in it are put aside. */
-  #words(element: Element, depth: number, boxes: Element[]): string {
-    if (depth > DEEPEST) return '';
-    let out = '';
+  /** What is read of a paragraph or run is put behind what was; text boxes in it are put aside. */
+  #words(element: Element, depth: number, boxes: Element[], into: Words): void {
+    if (depth > DEEPEST) return;
     for (const one of children(element)) {
       const name = one.localName ?? '';
       if (name === 'del' || name === 'ins' || name === 'moveFrom' || name === 'moveTo') this.#changes++;
       if (DROPPED.has(name)) continue;
-      if (name === 't') out += one.textContent ?? '';
-      else if (name === 'tab' || name === 'ptab') out += '\t';
-      else if (name === 'br' || name === 'cr') out += attribute(one, 'type') === 'page' ? '' : ' ';
-      else if (name === 'noBreakHyphen') out += '-';
-      else if (name === 'txbxContent') boxes.push(one);
-      else if (name === 'r' && this.#isHidden(one)) continue;
-      else out += this.#words(one, depth + 1, boxes);
+      if (name === 't') {
+        const text = one.textContent ?? '';
+        into.spots.push({ element: one, at: into.text.length, length: text.length });
+        into.text += text;
+      } else if (name === 'txbxContent') boxes.push(one);
+      else if (MARKS[name] !== undefined) into.text += attribute(one, 'type') === 'page' ? '' : MARKS[name];
+      else if (!(name === 'r' && this.#isHidden(one))) this.#words(one, depth + 1, boxes, into);
     }
-    return out;
   }
 
   #isHidden(run: Element): boolean {
@@ -126,7 +156,9 @@ class Writer {
     if (depth > DEEPEST) return '';
     const words = [...children(cell)].map((one) => {
       if (one.localName === 'p') {
-        const text = this.#words(one, depth + 1, boxes);
+        const into = { text: '', spots: [] };
+        this.#words(one, depth + 1, boxes, into);
+        const { text } = into;
         const properties = child(one, 'pPr');
         return (text.trim() === '' ? '' : this.#numberOf(properties, this.#styles.style(attribute(child(properties, 'pStyle'), 'val') ?? this.#styles.usual))) + text;
       }

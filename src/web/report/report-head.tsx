@@ -5,15 +5,20 @@ import type { SaveState } from './saver.ts';
 import type { OpenReport } from './use-report.ts';
 
 interface Props {
+  readonly project: string;
   readonly report: OpenReport;
   readonly onDraft: () => void;
   readonly onVersions: () => void;
 }
 
 /** The report's head line: how long it is, whether it is saved, and the buttons for another draft. The first one is asked for on the empty sheet. */
-export function ReportHead({ report, onDraft, onVersions }: Props): JSX.Element {
+export function ReportHead({ project, report, onDraft, onVersions }: Props): JSX.Element {
   const { words } = useDesk();
   const { account, saving: { state: saveState }, drafting } = report;
+  // What is unsaved goes first, so that the file is what stands here.
+  const downloadWord = async (): Promise<void> => {
+    if (await report.saving.saver.flush()) location.assign(`/api/projects/${encodeURIComponent(project)}/export?format=docx`);
+  };
   const characters = account.text.replace(/\s/g, '').length;
   return (
     <div class="panel-head report-head">
@@ -24,6 +29,7 @@ export function ReportHead({ report, onDraft, onVersions }: Props): JSX.Element 
         <>
           <button type="button" class="quiet" onClick={onVersions}>{words.versions}</button>
           <button type="button" class="quiet" onClick={() => download('report.md', report.view?.text ?? account.text)}>{words.download}</button>
+          <button type="button" class="quiet" onClick={() => void downloadWord()}>Word</button>
         </>
       )}
       <span class="bar-space" />

@@ -38,7 +38,7 @@ export function ReportPanel({ project, report, onProject, onFinding }: Props): J
   const isEmpty = account.text.trim() === '';
   return (
     <main class="report" aria-label={words.report}>
-      <ReportHead report={report} onDraft={() => setAsking('redraft')} onVersions={() => void saver.flush().then(() => setAsking('versions'))} />
+      <ReportHead project={project.id} report={report} onDraft={() => setAsking('redraft')} onVersions={() => void saver.flush().then(() => setAsking('versions'))} />
       {drafting.progress && <ProgressStrip progress={drafting.progress} stopping={drafting.stopping} />}
       <div class="sheet">
         {isEmpty && !drafting.progress && <FirstSteps project={project} onProject={onProject} onDraft={() => void start()} />}

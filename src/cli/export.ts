@@ -1,0 +1,18 @@
+import { exportReport } from '../app/exporting.ts';
+import { openLibrary } from '../app/library.ts';
+import { GoujiError } from '../core/error.ts';
+import { DRAFTING_WORDS } from '../show/drafting.ts';
+import { one, parse, positional } from './arguments.ts';
+import { EXIT, localeOf, type Terminal } from './terminal.ts';
+
+/** `gouji export FOLDER|REPORT --to FILE.docx|xlsx|html`: the official Word file, the data as a workbook, a page. */
+export async function exporting(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parse(args, { to: { type: 'string' } });
+  const to = one(parsed.values, 'to');
+  if (to === undefined) throw new GoujiError('usage', { problem: '--to FILE.docx|xlsx|html' });
+  const words = DRAFTING_WORDS[localeOf(one(parsed.values, 'lang'), terminal.env)];
+  const kept = await exportReport(openLibrary(), positional(parsed, 0, 'FOLDER|REPORT'), to);
+  if (kept !== null) terminal.tell(words.kept(kept));
+  terminal.tell(words.exported(to));
+  return EXIT.ok;
+}

@@ -1,0 +1,142 @@
+import { XMLSerializer, type Node } from '@xmldom/xmldom';
+import { GoujiError } from '../../core/error.ts';
+import { guardArchive } from '../archive.ts';
+import type { SourceFile } from '../bytes.ts';
+import { withParts } from '../zip.ts';
+import { openDocx, type OpenDocx, type Spot } from './read.ts';
+import { attribute, children, parseXml, type Element } from './xml.ts';
+
+/** What is said of a stretch of a document's text, a paragraph each. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly string[];
+}
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const TYPES = '[Content_Types].xml';
+const RELATIONS = 'word/_rels/document.xml.rels';
+const COMMENTS = 'word/comments.xml';
+const KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+/**
+ * The same file with comments at their places, by Gouji. Only the parts that comments need are others: the document, its relations, the list of content
+ * types, the comments (those that were there stay). What stands in a table is commented at the nearest words of a paragraph before it.
+ */
+export function commentDocx(file: SourceFile, comments: readonly Comment[], at: string): Buffer {
+  const parts = new Map<string, Buffer>();
+  guardArchive(file.path, file.bytes, 'docx', (name, content) => { if ([TYPES, RELATIONS, COMMENTS].includes(name)) parts.set(name, content); });
+  const types = parts.get(TYPES);
+  if (!types) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
+  const opened = openDocx(file);
+  const before = parts.get(COMMENTS);
+  const list = before ? parseXml(file.path, before) : parseXml(file.path, Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${W}"/>`));
+  let id = Math.max(-1, ...[...children(list, 'comment')].map((comment) => Number(attribute(comment, 'id') ?? -1))) + 1;
+  // From the end, so that places before it stay what they are.
+  for (const comment of comments.toSorted((a, b) => b.start - a.start || a.end - b.end)) {
+    if (mark(opened, comment, String(id))) list.appendChild(commentElement(list, comment, String(id++), at));
+  }
+  return withParts(file.bytes, new Map([
+    ['word/document.xml', serialized(opened.root)],
+    [COMMENTS, serialized(list)],
+    ...(before ? [] : [[TYPES, added(types, '</Types>', `<Override PartName="/${COMMENTS}" ContentType="${CONTENT}"/>`)] as const, [RELATIONS, added(parts.get(RELATIONS) ?? EMPTY_RELATIONS, '</Relationships>', `<Relationship Id="rIdGoujiComments" Type="${KIND}" Target="comments.xml"/>`)] as const]),
+  ]));
+}
+
+const EMPTY_RELATIONS = Buffer.from('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>');
+
+const added = (part: Buffer, end: string, addition: string): Buffer => {
+  const text = part.toString('utf8').replace(/<Relationships([^>]*)\/>\s*$/, '<Relationships$1></Relationships>');
+  return Buffer.from(text.replace(end, `${addition}${end}`));
+};
+
+const serialized = (root: Element): Buffer => Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(root as unknown as Node)}`);
+
+/** Puts the marks of a comment around its words; false where there are no words to put them around. */
+function mark({ spots }: OpenDocx, { start, end }: Comment, id: string): boolean {
+  const inside = spots.filter((spot) => spot.at < end && spot.at + spot.length > start && spot.length > 0);
+  const [first, last] = inside.length > 0 ? [inside[0], inside.at(-1)] : [spots.findLast((spot) => spot.at <= start && spot.length > 0) ?? spots.find(({ length }) => length > 0), undefined];
+  if (!first) return false;
+  // A comment that spans paragraphs ends with the first of them: a range must not cross tables.
+  const paragraph = above(first.element, 'p');
+  const final = last && above(last.element, 'p') === paragraph ? last : (inside.findLast((spot) => above(spot.element, 'p') === paragraph) ?? first);
+  // What stands behind the last word is parted first: then the words before it keep their places.
+  if (inside.length > 0 && end < final.at + final.length) split(spots, final, end);
+  const head = inside.length > 0 && start > first.at ? split(spots, first, start) : first;
+  const from = above(head.element, 'r');
+  const to = final === first ? from : above(final.element, 'r');
+  if (!from?.parentNode || !to?.parentNode) return false;
+  from.parentNode.insertBefore(element(from, 'commentRangeStart', id), from);
+  const close = element(to, 'commentRangeEnd', id);
+  to.parentNode.insertBefore(close, to.nextSibling);
+  const run = make(to, 'r');
+  run.appendChild(element(to, 'commentReference', id));
+  close.parentNode?.insertBefore(run, close.nextSibling);
+  return true;
+}
+
+/** Parts the run of a spot at an offset of the text; the new spot behind it. The old one is what stands before. */
+function split(spots: Spot[], spot: Spot, offset: number): Spot {
+  const run = above(spot.element, 'r');
+  if (!run?.parentNode) return spot;
+  const index = [...children(run)].indexOf(spot.element);
+  const copy = run.cloneNode(true) as Element;
+  const text = spot.element.textContent ?? '';
+  const own = [...children(copy)];
+  const twin = own[index];
+  if (!twin) return spot;
+  own.forEach((child, i) => { if (i < index && child.localName !== 'rPr') copy.removeChild(child); });
+  [...children(run)].forEach((child, i) => { if (i > index) run.removeChild(child); });
+  setText(spot.element, text.slice(0, offset - spot.at));
+  setText(twin, text.slice(offset - spot.at));
+  run.parentNode.insertBefore(copy, run.nextSibling);
+  const behind: Spot = { element: twin, at: offset, length: spot.length - (offset - spot.at) };
+  spot.length = offset - spot.at;
+  spots.splice(spots.indexOf(spot) + 1, 0, behind);
+  // Words of the same run that stood behind are in the copy now.
+  const later = [...children(copy)].filter((child) => child.localName === 't').slice(1);
+  spots.slice(spots.indexOf(behind) + 1, spots.indexOf(behind) + 1 + later.length).forEach((next, i) => { next.element = later[i] ?? next.element; });
+  return behind;
+}
+
+function setText(words: Element, text: string): void {
+  words.textContent = text;
+  words.setAttribute('xml:space', 'preserve');
+}
+
+function above(inner: Element, name: string): Element | undefined {
+  for (let node = inner.parentNode; node; node = node.parentNode) if ((node as Element).localName === name && (node as Element).namespaceURI === W) return node as Element;
+  return undefined;
+}
+
+/** An element of the document's own namespace. */
+function make(beside: Element, name: string): Element {
+  const owner = beside.ownerDocument;
+  if (!owner) throw new RangeError('an element without a document');
+  return owner.createElementNS(W, `w:${name}`);
+}
+
+function element(beside: Element, name: string, id: string): Element {
+  const made = make(beside, name);
+  made.setAttributeNS(W, 'w:id', id);
+  return made;
+}
+
+// oxlint-disable-next-line no-control-regex -- what XML cannot hold
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+function commentElement(list: Element, { paragraphs }: Comment, id: string, at: string): Element {
+  const comment = element(list, 'comment', id);
+  comment.setAttributeNS(W, 'w:author', 'Gouji');
+  comment.setAttributeNS(W, 'w:initials', 'G');
+  comment.setAttributeNS(W, 'w:date', at);
+  for (const words of paragraphs) {
+    const [paragraph, run, text] = [make(list, 'p'), make(list, 'r'), make(list, 't')];
+    setText(text, words.replace(CONTROL, ''));
+    run.appendChild(text);
+    paragraph.appendChild(run);
+    comment.appendChild(paragraph);
+  }
+  return comment;
+}

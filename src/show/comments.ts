@@ -1,0 +1,23 @@
+import type { Locale } from '../core/locale.ts';
+import type { SaidFinding } from './findings.ts';
+
+const WORDS: Readonly<Record<Locale, { severity: Record<SaidFinding['severity'], string>; remedy: string; source: string }>> = {
+  'zh-CN': { severity: { error: '错误', warning: '存疑', info: '提示' }, remedy: '建议：', source: '依据：' },
+  en: { severity: { error: 'Error', warning: 'Warning', info: 'Note' }, remedy: 'Remedy: ', source: 'Evidence: ' },
+};
+
+/** Findings about the text as comments on it: what, why, what to do, what it rests on. */
+export function commentsOf(findings: readonly SaidFinding[], locale: Locale): { start: number; end: number; paragraphs: string[] }[] {
+  const { severity: severities, remedy: todo, source } = WORDS[locale];
+  return findings.flatMap(({ start, end, severity, what, why, remedy, evidence, code }) => {
+    if (start === null || end === null) return [];
+    const rests = evidence.map((one) => `${source}${evidenceWords(one)}`);
+    return [{ start, end, paragraphs: [`【${severities[severity]}】${what}`, why, ...rests, `${todo}${remedy}`, code] }];
+  });
+}
+
+function evidenceWords(evidence: SaidFinding['evidence'][number]): string {
+  if (evidence.kind === 'datum') return `${evidence.cell} ${evidence.label} ${evidence.value}${evidence.unit ?? ''}`;
+  if (evidence.kind === 'note') return `${evidence.source} ${evidence.text}`;
+  return evidence.kind === 'passage' ? `${evidence.document}：${evidence.text.slice(0, 200)}` : evidence.text;
+}
