@@ -6,6 +6,7 @@ export interface Failures {
   'file-encoding': { file: string };
   'file-empty': { file: string };
   'file-format': { file: string; expected: string };
+  'file-scan': { file: string };
   'file-size': { file: string; limit: string };
   'file-write': { file: string; reason: string };
   'file-full': { file: string };

@@ -69,7 +69,7 @@ export function readSettings(files: readonly SourceFile[], folder = '.'): Settin
 export function readAllNotes(files: readonly SourceFile[]): { read: Note[]; problems: GoujiError[] } {
   let next = 1;
   const { read, problems } = gathered(files, (file) => {
-    if (!isProse(file.path)) throw new GoujiError('file-format', { file: file.path, expected: 'docx, txt, md' });
+    if (!isProse(file.path)) throw new GoujiError('file-format', { file: file.path, expected: 'docx, pdf, txt, md' });
     const notes = readNotes(file, next);
     next += notes.length;
     return notes;

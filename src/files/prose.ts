@@ -2,6 +2,7 @@ import type { Document } from '../core/document.ts';
 import { GoujiError } from '../core/error.ts';
 import { decodeText, refuseLarge, type SourceFile } from './bytes.ts';
 import { readDocx } from './docx/read.ts';
+import { readPdf } from './pdf/read.ts';
 
 /** A format that prose comes in. */
 interface ProseFormat {
@@ -19,6 +20,7 @@ function readPlain(file: SourceFile): Document {
 export const PROSE: readonly ProseFormat[] = [
   { extensions: ['txt', 'md', 'text'], read: readPlain },
   { extensions: ['docx'], read: readDocx },
+  { extensions: ['pdf'], read: readPdf },
 ];
 
 const EXTENSIONS = PROSE.flatMap(({ extensions }) => extensions);
@@ -30,6 +32,6 @@ export const isProse = (path: string): boolean => EXTENSIONS.includes(extensionO
 export function readProse(file: SourceFile): Document {
   const extension = extensionOf(file.path);
   const format = extension === undefined ? PROSE[0] : PROSE.find(({ extensions }) => extensions.includes(extension));
-  if (!format) throw new GoujiError('file-format', { file: file.path, expected: 'docx, txt, md' });
+  if (!format) throw new GoujiError('file-format', { file: file.path, expected: 'docx, pdf, txt, md' });
   return format.read(file);
 }
