@@ -1,5 +1,6 @@
 import { readReports, repeatsAmong, type Document } from '../app/repeats.ts';
 import { GoujiError } from '../core/error.ts';
+import { repeatsHtml } from '../show/repeats-html.ts';
 import { passageJson, prettyPassages } from '../show/repeats.ts';
 import { choice, one, parse } from './arguments.ts';
 import { tellProblems } from './problems.ts';
@@ -10,11 +11,11 @@ import { EXIT, localeOf, type Terminal } from './terminal.ts';
 const LEAST = 24;
 const SHORTEST = 8;
 
-/** `gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json] [--lines]`. */
+/** `gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json|html] [--lines]`. */
 export async function repeats(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(args, { min: { type: 'string' }, lines: { type: 'boolean' } });
   const locale = localeOf(one(values, 'lang'), terminal.env);
-  const format = choice(values, 'format', ['pretty', 'json']);
+  const format = choice(values, 'format', ['pretty', 'json', 'html']);
   const min = Number(one(values, 'min') ?? LEAST);
   if (!Number.isInteger(min) || min < SHORTEST) throw new GoujiError('usage', { problem: `--min ${one(values, 'min') ?? ''} (${SHORTEST}, ${SHORTEST + 1}, …)` });
   if (values['lines']) {
@@ -30,7 +31,8 @@ export async function repeats(args: readonly string[], terminal: Terminal): Prom
   tellProblems(problems, terminal, locale);
   const passages = repeatsAmong(documents, min);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  await terminal.out(format === 'json' ? `${JSON.stringify({ passages: passages.map(passageJson) }, null, 1)}\n` : prettyPassages(passages, texts, locale));
+  if (format === 'html') await terminal.out(repeatsHtml(passages, texts, locale));
+  else await terminal.out(format === 'json' ? `${JSON.stringify({ passages: passages.map(passageJson) }, null, 1)}\n` : prettyPassages(passages, texts, locale));
   if (problems.length > 0) return EXIT.usage;
   return passages.length > 0 ? EXIT.findings : EXIT.ok;
 }
