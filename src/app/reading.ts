@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { GoujiError } from '../core/error.ts';
 import { EMPTY_DATASET, type Dataset } from '../core/datum.ts';
+import type { Document } from '../core/document.ts';
 import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import type { RuleSettings } from '../core/check.ts';
@@ -20,10 +21,11 @@ import type { Library } from './library.ts';
 
 export type { Project } from '../files/project.ts';
 
-/** The text of a report file as all commands see it. */
-export function readText(path: string): string {
-  return readProse(readSource(path, path)).text;
-}
+/** A report file as all commands see it. */
+export const readReport = (path: string): Document => readProse(readSource(path, path));
+
+/** Its text alone. */
+export const readText = (path: string): string => readReport(path).text;
 
 /** The two layers of reading numbers. */
 export const figuresOf = readFigures;

@@ -9,7 +9,7 @@ export async function compare(args: readonly string[], terminal: Terminal): Prom
   const parsed = parse(args, {});
   const format = choice(parsed.values, 'format', ['pretty', 'json']);
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
-  const [a, b] = [await reportText(positional(parsed, 0, 'A'), terminal), await reportText(positional(parsed, 1, 'B'), terminal)];
+  const [a, b] = [await reportText(positional(parsed, 0, 'A'), terminal, locale), await reportText(positional(parsed, 1, 'B'), terminal, locale)];
   const comparison = compareReports(a, b);
   await terminal.out(format === 'json' ? `${JSON.stringify(comparison, null, 1)}\n` : prettyComparison(comparison, a, b, locale));
   return comparison.paragraphs.length > 0 ? EXIT.findings : EXIT.ok;

@@ -15,7 +15,7 @@ export async function ledger(args: readonly string[], terminal: Terminal): Promi
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json', 'csv', 'xlsx']);
   const report = positional(parsed, 0, 'REPORT');
-  const text = await reportText(report, terminal);
+  const text = await reportText(report, terminal, locale);
   const sources = await gatherSources(openLibrary(), { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack: one(values, 'pack') ?? 'auto' }, text);
   tellProblems(sources.problems, terminal, locale);
   const { content, coverage } = await ledgerOf({ text, ...sources }, format, locale);

@@ -41,7 +41,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const format = choice(values, 'format', ['pretty', 'json']);
   const failOn = choice(values, 'fail-on', ['warning', 'error', 'never']);
   const report = positional(parsed, 0, 'REPORT');
-  const text = await reportText(report, terminal);
+  const text = await reportText(report, terminal, locale);
   if (text.trim() === '') throw new GoujiError('file-empty', { file: report });
   const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack }, text);
   for (const problem of sources.problems) {

@@ -7,6 +7,7 @@ export interface Failures {
   'file-empty': { file: string };
   'file-format': { file: string; expected: string };
   'file-scan': { file: string };
+  'file-changes': { file: string; count: string };
   'file-size': { file: string; limit: string };
   'file-write': { file: string; reason: string };
   'file-full': { file: string };
@@ -69,7 +70,7 @@ export type FailureCode = keyof Failures;
 
 /** Worth knowing, and nothing has to be done: such a problem ends no command with an error. */
 export const isNotice = ({ code, args }: GoujiError): boolean =>
-  code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
+  code === 'file-changes' || code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
 
 /** A failure with its code and the arguments of its words. `cause` keeps what was caught. */
 export class GoujiError<C extends FailureCode = FailureCode> extends Error {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyExample } from '../app/benches.ts';
 import { scriptedServer } from '../model/server.ts';
@@ -23,6 +24,14 @@ describe('gouji text and figures', () => {
     const { out } = await gouji(['figures', report]);
     expect(JSON.parse(out)).toMatchObject({ figures: [{ start: 1, end: 7, value: '300000', hedge: 'more', numeral: { value: '300000' } }] });
     expect((await gouji(['figures', '-', '--format', 'pretty'], { stdin: '甲\n支出12元' })).out).toBe('2:3      12元\tmoney\t12 元\t\n');
+  });
+
+  it('tell of tracked changes, which are read as accepted', async () => {
+    const change = { id: 1, author: '甲', date: '2026-01-01T00:00:00Z' };
+    const children = [new TextRun('支出'), new DeletedTextRun({ text: '690', ...change }), new InsertedTextRun({ text: '691', ...change, id: 2 }), new TextRun('万元。')];
+    const report = put('a.docx', await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ children })] }] })));
+    expect(await gouji(['text', report])).toEqual({ code: 0, out: '支出691万元。\n', told: expect.stringContaining('有 2 处修订，已按接受修订后的文字读取') });
+    expect((await gouji(['review', report, '--lang', 'en'])).told).toContain('2 tracked changes');
   });
 
   it('read a pipe in GB18030', async () => {
