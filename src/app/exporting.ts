@@ -21,7 +21,7 @@ export const EXPORTS = ['docx', 'xlsx', 'html'] as const;
 /** Writes a report, or that of a project folder, as a Word file in the official layout, as a page, or its data as a workbook. What stood there is kept under another name, which is returned. */
 export async function exportReport(library: Library, from: string, to: string): Promise<string | null> {
   const format = EXPORTS.find((extension) => to.toLowerCase().endsWith(`.${extension}`));
-  if (!format) throw new GoujiError('file-format', { file: to, expected: EXPORTS.join(', ') });
+  if (!format) throw new GoujiError('target-format', { file: to, expected: EXPORTS.map((extension) => `.${extension}`).join(', ') });
   const path = existsSync(from) && statSync(from).isDirectory() ? join(from, 'report.md') : from;
   const text = readText(path);
   if (text.trim() === '') throw new GoujiError('file-empty', { file: path });
@@ -51,8 +51,9 @@ function workbookOf(dataset: Dataset): Promise<Uint8Array> {
   return xlsxOf('数据表', [HEAD, ...dataset.data.map((datum) => row(datum, '')), ...dataset.derived.map((derived) => row(derived, derived.working))]);
 }
 
-/** A Word report with comments at their places, written beside it. Throws `file-format` where it is none. */
+/** A Word report with comments at their places, written beside it. Throws `report-docx` where it is none, `target-format` where `to` is none. */
 export function commentReport(report: string, to: string, comments: readonly Comment[]): string | null {
-  if (!/\.docx$/i.test(report) || !/\.docx$/i.test(to)) throw new GoujiError('file-format', { file: /\.docx$/i.test(report) ? to : report, expected: 'docx' });
+  if (!/\.docx$/i.test(report)) throw new GoujiError('report-docx', { file: report });
+  if (!/\.docx$/i.test(to)) throw new GoujiError('target-format', { file: to, expected: '.docx' });
   return saveBytes(to, commentDocx(readSource(report, report), comments, now()));
 }

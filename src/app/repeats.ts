@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Document } from '../copy/identical.ts';
 import { passagesOf } from '../copy/passages.ts';
 import { repeatsWithin } from '../copy/repeats.ts';
@@ -32,9 +32,17 @@ function filesBelow(path: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new GoujiError('file-missing', { file: path });
   if (!stats.isDirectory()) return [path];
-  const files = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isProse(entry.name) && !entry.name.startsWith('~$'))
-    .map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const projects = entries.filter(({ name }) => name === 'gouji.json').map(({ parentPath }) => parentPath);
+  const files = entries.filter(({ name }) => isProse(name) && !name.startsWith('~$'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => projects.every((project) => isReportIn(project, file))).toSorted();
   if (files.length === 0) throw new GoujiError('reports-none', { folder: path });
   return files;
+}
+
+/** Of a project folder its report and last year's are reports; notes, and what was exported from the report, are not. Files elsewhere are. */
+function isReportIn(project: string, file: string): boolean {
+  const inside = relative(project, file);
+  return inside.startsWith('..') || inside === 'report.md' || inside.startsWith(`previous${sep}`);
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { addReports, openCorpus, removeReport, type Corpus, type CorpusStatus } from '../app/corpus.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { readReports } from '../app/repeats.ts';
@@ -33,7 +33,8 @@ export async function corpus(args: readonly string[], terminal: Terminal): Promi
 const STEP = 100;
 
 async function add(opened: Corpus, paths: readonly string[], terminal: Terminal, locale: Locale): Promise<number> {
-  const { documents, problems } = readReports(paths);
+  // By absolute path: the same file has one name from wherever it is named, and every project's report is called report.md.
+  const { documents, problems } = readReports(paths.map((path) => resolve(path)));
   tellProblems(problems, terminal, locale);
   const added = await addReports(opened, documents, (n) => { if (n % STEP === 0) terminal.tell(WORDS[locale].adding(n)); });
   await terminal.out(`${WORDS[locale].added(added, documents.length)}\n`);
@@ -44,7 +45,7 @@ async function add(opened: Corpus, paths: readonly string[], terminal: Terminal,
 async function remove(opened: Corpus, names: readonly string[], terminal: Terminal, locale: Locale): Promise<number> {
   const known = await opened.names();
   for (const name of names) {
-    const fitting = known.filter((other) => other === name || basename(other) === name);
+    const fitting = known.filter((other) => other === name || other === resolve(name) || basename(other) === name);
     const [found] = fitting;
     if (found === undefined || fitting.length > 1) throw new GoujiError('not-found', { what: fitting.length > 1 ? fitting.join(', ') : name });
     await removeReport(opened, found);

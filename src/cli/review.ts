@@ -71,7 +71,7 @@ async function handBack(report: string, to: string, { findings }: ReturnType<typ
 async function closest(terminal: Terminal, text: string, report: string): Promise<readonly Document[]> {
   const corpus = await openCorpus(readEnvironment(terminal.env).database);
   try {
-    return await closestTo(corpus, text, report);
+    return await closestTo(corpus, text, resolve(report));
   } finally {
     await corpus.close();
   }

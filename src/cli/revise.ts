@@ -11,6 +11,7 @@ import { DRAFTING_WORDS } from '../show/drafting.ts';
 import { proposalJson, prettyProposal } from '../show/proposals.ts';
 import { choice, one, parse, positional } from './arguments.ts';
 import { takeEdits } from './draft.ts';
+import { tellProblems } from './problems.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** Beside the report: it with every proposal in it. */
@@ -29,9 +30,11 @@ export async function revise(args: readonly string[], terminal: Terminal): Promi
   const store = await openStore(environment.database);
   const bench: Bench = { library: openLibrary(), store, model: modelFor(environment, store), share: environment.share };
   try {
-    const { record: { id } } = await importFolder(bench, folder);
+    const { record: { id }, problems } = await importFolder(bench, folder);
     await takeEdits(bench, id, join(folder, 'report.md'));
-    const { project: { pack } } = await openProject(bench, id);
+    const { project } = await openProject(bench, id);
+    const { pack } = project;
+    tellProblems([...problems, ...project.problems], terminal, locale);
     const titleOf = (section: string): string => pack.outline.find((other) => other.id === section)?.title ?? section;
     for await (const event of reviseProject(bench, id, rounds, terminal.signal)) {
       if (event.kind === 'round') terminal.tell(words.round(event.round, event.findings));

@@ -8,6 +8,8 @@ export interface Failures {
   'file-format': { file: string; expected: string };
   'file-scan': { file: string };
   'file-changes': { file: string; count: string };
+  'target-format': { file: string; expected: string };
+  'report-docx': { file: string };
   'file-size': { file: string; limit: string };
   'file-write': { file: string; reason: string };
   'file-full': { file: string };

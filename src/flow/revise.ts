@@ -40,6 +40,7 @@ export async function* revise(standing: Standing, rounds: number, { pack, review
   for (let round = 1; round <= rounds && !signal.aborted; round++) {
     const found = review(now).filter(counts);
     yield { kind: 'round', round, findings: found.length };
+    let left = found.length;
     let better = false;
     for (const [section, span] of bodiesOf(now.text, pack)) {
       const own = within(found, span);
@@ -53,12 +54,14 @@ export async function* revise(standing: Standing, rounds: number, { pack, review
         if (typeof written === 'string') yield { kind: 'failed', section, outcome: written };
         else if (written) tried.push(written);
       }
-      const best = bestOf(tried, (piece) => spliced(now, [{ span: place, piece }]), review, found.length);
+      const best = bestOf(tried, (piece) => spliced(now, [{ span: place, piece }]), review, left);
       const base = first.get(section);
       if (!best || !base) continue;
       now = best.whole;
+      left = best.left.length;
+      const standsAt = bodiesOf(now.text, pack).get(section);
       better = true;
-      yield { kind: 'revised', revision: { section, base: standing.text.slice(base.start, base.end), ...best.piece, before: own.length, after: own.length - best.gained } };
+      yield { kind: 'revised', revision: { section, base: standing.text.slice(base.start, base.end), ...best.piece, before: own.length, after: standsAt ? within(best.left, standsAt).length : 0 } };
     }
     if (!better) return;
   }
@@ -77,9 +80,9 @@ function mended({ text, marks }: Marked, { start }: Span, findings: readonly Fin
 }
 
 /** Of several tries the one that leaves the fewest findings in the whole report, if that is fewer than there are. */
-function bestOf(tried: readonly Marked[], put: (piece: Marked) => Marked, review: Reviser['review'], before: number): { readonly piece: Marked; readonly whole: Marked; readonly gained: number } | null {
-  const judged = tried.map((piece) => ({ piece, whole: put(piece) })).map((one) => ({ ...one, gained: before - review(one.whole).filter(counts).length }));
-  const best = judged.toSorted((a, b) => b.gained - a.gained)[0];
-  return best && best.gained > 0 ? best : null;
+function bestOf(tried: readonly Marked[], put: (piece: Marked) => Marked, review: Reviser['review'], before: number): { readonly piece: Marked; readonly whole: Marked; readonly left: readonly Finding[] } | null {
+  const judged = tried.map((piece) => ({ piece, whole: put(piece) })).map((one) => ({ ...one, left: review(one.whole).filter(counts) }));
+  const best = judged.toSorted((a, b) => a.left.length - b.left.length)[0];
+  return best && best.left.length < before ? best : null;
 }
 

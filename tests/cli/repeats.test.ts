@@ -51,7 +51,7 @@ describe('gouji repeats', () => {
   it('says that a folder holds nothing that it can read', async () => {
     mkdirSync(join(folder, 'empty'));
     const { code, told } = await gouji(['repeats', join(folder, 'empty')]);
-    expect([code, told]).toEqual([2, expect.stringContaining('里没有 txt、md 文件')]);
+    expect([code, told]).toEqual([2, expect.stringContaining('里没有 docx、pdf、txt、md 文件')]);
   });
 
   it.each<[string, string[], string]>([
