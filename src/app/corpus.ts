@@ -1,8 +1,9 @@
 import type { Document } from '../copy/identical.ts';
 import { printsOf, PRINTS_VERSION } from '../copy/prints.ts';
 import type { Corpus } from '../ports/corpus.ts';
-export type { Corpus, CorpusStatus } from '../ports/corpus.ts';
 import { openSqliteCorpus } from '../store/sqlite/corpus.ts';
+
+export type { Corpus, CorpusStatus } from '../ports/corpus.ts';
 
 /** Fingerprints that a report must share to be looked at closely, and how many reports are. */
 const FEWEST = 4;
@@ -28,14 +29,14 @@ export async function addReports(corpus: Corpus, documents: readonly Document[],
   return added;
 }
 
-/** The reports of a corpus that share most with a text, the closest first; of equal text the one of `but` is left out. */
+/** The reports of a corpus that share most with a text, the closest first; the one named `but` is left out. */
 export async function closestTo(corpus: Corpus, text: string, but?: string): Promise<Document[]> {
   const reports = await corpus.size();
   const shared = new Map<number, number>();
   for (const { document } of await corpus.postings(printsOf(text).map(({ hash }) => hash), Math.max(COMMON, reports * SHARE))) shared.set(document, (shared.get(document) ?? 0) + 1);
-  const closest = [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1]).slice(0, MOST);
+  const closest = [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1]).slice(0, but === undefined ? MOST : MOST + 1);
   const found = await Promise.all(closest.map(([document]) => corpus.report(document)));
-  return found.flatMap((report) => (report && report.name !== but ? [{ id: report.name, text: report.text }] : []));
+  return found.flatMap((report) => (report && report.name !== but ? [{ id: report.name, text: report.text }] : [])).slice(0, MOST);
 }
 
 /** False where there is none of this name. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { draftProject } from '../app/drafting.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { modelFor, openLibrary, type Library } from '../app/library.ts';
@@ -34,12 +34,14 @@ export async function draft(args: readonly string[], terminal: Terminal): Promis
   const bench: Bench = { library, store, model: modelFor(environment, store), share: environment.share };
   try {
     if (section !== undefined) return await printSection(bench, await opened(library, folder, terminal, locale), section, one(values, 'out'), terminal, locale);
+    const out = one(values, 'out') ?? join(folder, 'report.md');
+    // Before a model is paid for what could not be kept.
+    if (!existsSync(dirname(resolve(out)))) throw new GoujiError('file-missing', { file: dirname(out) });
     const { record, problems } = await importFolder(bench, folder);
     await takeEdits(bench, record.id, join(folder, 'report.md'));
     const { project } = await openProject(bench, record.id);
     const all = [...problems, ...project.problems];
     tellProblems(all, terminal, locale);
-    const out = one(values, 'out') ?? join(folder, 'report.md');
     return await draftWhole({ bench, id: record.id, out: resolve(out), shown: out, format, terminal, locale, problems: all });
   } finally {
     await bench.store.close();

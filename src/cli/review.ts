@@ -1,4 +1,3 @@
-import { isNotice } from '../core/error.ts';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
@@ -10,7 +9,7 @@ import { readReports, type Document } from '../app/repeats.ts';
 import { openStore } from '../app/stores.ts';
 import type { Dismissal, Severity } from '../core/finding.ts';
 import { severer } from '../core/finding.ts';
-import { GoujiError } from '../core/error.ts';
+import { GoujiError, isNotice } from '../core/error.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Review } from '../core/review.ts';
 import { review as runReview } from '../flow/review.ts';
@@ -44,10 +43,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const text = await reportText(report, terminal, locale);
   if (text.trim() === '') throw new GoujiError('file-empty', { file: report });
   const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack }, text);
-  for (const problem of sources.problems) {
-    const { what, hint } = sayFailure(problem, locale);
-    terminal.tell(`${what}。${hint}`);
-  }
+  tellProblems(sources.problems, terminal, locale);
   const against = many(values, 'against');
   const others = against.length === 0 ? { documents: [], problems: [] } : readReports(against, report);
   tellProblems(others.problems, terminal, locale);
