@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { HOME, PACKS } from '../src/app/paths.ts';
+import { repeatsWithin } from '../src/copy/repeats.ts';
 import { isCell } from '../src/core/place.ts';
 import { readCsvText } from '../src/files/dataset.ts';
 import { loadPack } from '../src/files/packs.ts';
@@ -23,6 +24,14 @@ describe.skipIf(!present)('a real report', () => {
 
   it('repeats its duties, and a passage of 202 characters', () => {
     expect(starts('repeat-section')).toEqual(expect.arrayContaining([[661, 310], [5513, 4019]]));
+  });
+
+  it('has all eleven passages that stand twice, to within three characters', () => {
+    const known = [[310, 590, 661], [4019, 4221, 5513], [3095, 3259, 5349], [3013, 3092, 5270], [2035, 2072, 3682], [1494, 1563, 1593], [962, 1005, 2338], [1285, 1322, 2859], [1654, 1691, 3260], [1929, 1967, 3645], [2164, 2201, 4223]] as const;
+    const found = repeatsWithin(text, 24);
+    const near = (p: number, q: number): boolean => Math.abs(p - q) <= 3;
+    for (const [start, end, later] of known) expect(found.filter(({ a, b }) => near(a.start, start) && near(a.end, end) && near(b.start, later)), `${start}`).toHaveLength(1);
+    expect(found).toHaveLength(known.length);
   });
 
   it('leaves section 四 empty and a question unanswered', () => {

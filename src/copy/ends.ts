@@ -16,11 +16,17 @@ export interface Stretch {
   readonly bEnd: number;
 }
 
-/** How far a passage goes on beyond its ends, over a change or an insertion (…作用，[整合…职能作用，]坚持…), and how many characters more are equal. Two sides of one text are kept apart. */
-export function completed(x: Uint16Array, y: Uint16Array, { a, aEnd, b, bEnd }: Stretch): Stretch & { readonly more: number } {
+/** Where the later side of a passage may lie. */
+export interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far a passage goes on beyond its ends, over a change or an insertion (…作用，[整合…职能作用，]坚持…), and how many characters more are equal. Two sides of one text are kept apart; side `b` stays within `room`. */
+export function completed(x: Uint16Array, y: Uint16Array, { a, aEnd, b, bEnd }: Stretch, room: Room = { from: 0, to: y.length }): Stretch & { readonly more: number } {
   const isOne = x === y;
-  const right = beyond(x, y, aEnd, bEnd, 1, isOne ? b - aEnd : x.length - aEnd, y.length - bEnd);
-  const left = beyond(x, y, a - 1, b - 1, -1, a, isOne ? b - aEnd - right.x : b);
+  const right = beyond(x, y, aEnd, bEnd, 1, isOne ? b - aEnd : x.length - aEnd, room.to - bEnd);
+  const left = beyond(x, y, a - 1, b - 1, -1, a, Math.min(b - room.from, isOne ? b - aEnd - right.x : b));
   return { a: a - left.x, aEnd: aEnd + right.x, b: b - left.y, bEnd: bEnd + right.y, more: left.equal + right.equal };
 }
 

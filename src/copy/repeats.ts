@@ -1,5 +1,6 @@
 import type { Passage } from '../core/passage.ts';
-import { completed } from './ends.ts';
+import { toClauseStart } from './clauses.ts';
+import { completed, type Room } from './ends.ts';
 import { normalise, type Normalised } from './normalise.ts';
 
 /** Length of the seeds, in normalised characters: shorter repeats are not looked for. */
@@ -12,40 +13,64 @@ const BASE = 1_000_003;
  */
 export function repeatsWithin(text: string, min: number, document = ''): Passage[] {
   const normal = normalise(text);
-  return merged(exactRuns(normal.codes)).filter((run) => run.weight >= min).map((run) => passage(normal, toItsEnds(normal.codes, run), document));
+  const runs = merged(text, normal, exactRuns(normal.codes, min), min).filter((run) => run.weight >= min);
+  const room = (i: number): Room => ({ from: i === 0 ? 0 : endOf(runs[i - 1] as Run), to: runs[i + 1]?.b ?? normal.codes.length });
+  return runs.map((run, i) => passage(normal, toItsEnds(text, normal, run, room(i)), document));
 }
 
-/** Equal runs of at least a seed's length, in the order of their later places, which do not overlap. */
-function exactRuns(codes: Uint16Array): Run[] {
+/**
+ * Equal runs of at least a seed's length, in the order of their later places, which do not overlap. A run shorter than `min` gives way to one
+ * with another earlier place that goes back into it: the first place that begins like a copy need not be the one that was copied.
+ */
+function exactRuns(codes: Uint16Array, min: number): Run[] {
   const first = new Map<number, number>();
   const runs: Run[] = [];
-  let covered = 0;
+  // Nothing goes back behind `firm`, the end of the last long run.
+  let firm = 0;
   eachSeed(codes, (hash, at) => {
     const earlier = first.get(hash);
     if (earlier === undefined) first.set(hash, at);
-    if (earlier === undefined || at < covered || !sameSeed(codes, earlier, at)) return;
-    const run = extended(codes, earlier, at, covered);
-    runs.push(run);
-    covered = run.b + run.bLength;
+    if (earlier === undefined || at < firm || !sameSeed(codes, earlier, at)) return;
+    const last = runs.at(-1);
+    const covered = last ? endOf(last) : 0;
+    if (last && at < covered && at - earlier === last.b - last.a) return;
+    const run = extended(codes, earlier, at, firm);
+    if (run.weight >= min) {
+      while (runs.length > 0 && (runs.at(-1)?.b ?? 0) >= run.b) runs.pop();
+      const before = runs.at(-1);
+      if (before && endOf(before) > run.b) runs[runs.length - 1] = cut(before, run.b - before.b);
+      runs.push(run);
+      firm = endOf(run);
+    } else if (at >= covered) runs.push(run.b >= covered ? run : extended(codes, earlier, at, covered));
   });
   return runs;
 }
 
-/** The most characters that may differ between two runs of one passage: a changed figure, a changed word. */
+const endOf = (run: Run): number => run.b + run.bLength;
+
+const cut = ({ a, b }: Run, length: number): Run => ({ a, b, aLength: length, bLength: length, weight: length });
+
+/** The most characters that may differ between two runs of one passage: a changed figure, a changed word; and those of a list number (三是). */
 const GAP = 20;
+const NUMBERING = 3;
 
 /** Runs that follow each other on both sides with little between them are one passage with a change in it. */
-function merged(runs: readonly Run[]): Run[] {
+function merged(text: string, normal: Normalised, runs: readonly Run[], min: number): Run[] {
   const out: Run[] = [];
   for (const run of runs) {
     const last = out.at(-1);
-    const aGap = last ? run.a - (last.a + last.aLength) : -1;
-    const bGap = last ? run.b - (last.b + last.bLength) : -1;
-    const joins = last && aGap >= 0 && bGap >= 0 && aGap <= GAP && bGap <= GAP && run.a + run.aLength <= last.b;
-    if (joins) out[out.length - 1] = { a: last.a, b: last.b, aLength: run.a + run.aLength - last.a, bLength: run.b + run.bLength - last.b, weight: last.weight + run.weight };
+    const gap = last && { a: run.a - (last.a + last.aLength), b: run.b - (last.b + last.bLength) };
+    const isNext = last && gap && Math.min(gap.a, gap.b) >= 0 && Math.max(gap.a, gap.b) <= GAP && run.a + run.aLength <= last.b;
+    if (isNext && !areParagraphs(text, normal, last, run, min)) out[out.length - 1] = { a: last.a, b: last.b, aLength: run.a + run.aLength - last.a, bLength: run.b + run.bLength - last.b, weight: last.weight + run.weight };
     else out.push(run);
   }
   return out;
+}
+
+/** Both long enough by themselves, and but a paragraph's end and a list number between them: two passages. */
+function areParagraphs(text: string, { offsets }: Normalised, run: Run, next: Run, min: number): boolean {
+  const between = (from: number, to: number): boolean => to - from <= NUMBERING && text.slice((offsets[from - 1] ?? 0) + 1, offsets[to]).includes('\n');
+  return Math.min(run.weight, next.weight) >= min && (between(run.a + run.aLength, next.a) || between(run.b + run.bLength, next.b));
 }
 
 /** Calls `visit` with the rolling hash of every window of SEED codes. */
@@ -85,15 +110,20 @@ function extended(codes: Uint16Array, a: number, b: number, covered: number): Ru
   return { a: a - before, b: b - before, aLength: weight, bLength: weight, weight };
 }
 
-/** Within one report, whose sentences resemble each other anyway, a passage is not drawn out to where it is less like. */
+/** Within one report, whose sentences resemble each other anyway, a passage is drawn out only while the shorter side says little of its own, and the longer at most as much again. */
 const ALIKE = 0.85;
+const HALF = 0.5;
 
-function toItsEnds(codes: Uint16Array, { a, b, aLength, bLength, weight }: Run): Run {
-  const whole = completed(codes, codes, { a, aEnd: a + aLength, b, bEnd: b + bLength });
-  const longer = Math.max(whole.aEnd - whole.a, whole.bEnd - whole.b);
-  if (weight + whole.more < ALIKE * longer) return { a, b, aLength, bLength, weight };
-  return { a: whole.a, b: whole.b, aLength: whole.aEnd - whole.a, bLength: whole.bEnd - whole.b, weight: weight + whole.more };
+function toItsEnds(text: string, normal: Normalised, run: Run, room: Room): Run {
+  const { codes } = normal;
+  const whole = completed(codes, codes, { a: run.a, aEnd: run.a + run.aLength, b: run.b, bEnd: run.b + run.bLength }, room);
+  const clause = toClauseStart(text, normal, whole, Math.max(room.from, whole.aEnd));
+  const drawn = (a: number, b: number, weight: number): Run => ({ a, b, aLength: whole.aEnd - a, bLength: whole.bEnd - b, weight });
+  const drawnOut = [drawn(clause.a, clause.b, run.weight + whole.more + clause.more), drawn(whole.a, whole.b, run.weight + whole.more)];
+  return drawnOut.find(isAlike) ?? run;
 }
+
+const isAlike = ({ aLength, bLength, weight }: Run): boolean => weight >= Math.max(ALIKE * Math.min(aLength, bLength), HALF * Math.max(aLength, bLength));
 
 function passage(normal: Normalised, run: Run, document: string): Passage {
   const side = (from: number, length: number) => ({

@@ -28,6 +28,27 @@ describe('repeats within a text', () => {
     expect(passage).toMatchObject({ kind: 'near', a: { start: 2 } });
   });
 
+  it('draws a copy out to where its clause begins, over words that were put in between', () => {
+    const text = '甲。发挥档案部门的牵头作用，联合教育、民政、卫健等单位的人员力量，坚持从全县文化事业发展全局来安排部署好年度编研任务。\n乙，内容完整。发挥档案馆牵头力量，坚持从全县文化事业发展全局来安排部署好年度编研任务，形成合力。';
+    const [passage, ...others] = repeatsWithin(text, 24);
+    expect(others).toEqual([]);
+    expect(text.slice(passage?.b.start, passage?.b.end)).toBe('发挥档案馆牵头力量，坚持从全县文化事业发展全局来安排部署好年度编研任务');
+    expect(text.slice(passage?.a.start, passage?.a.end)).toMatch(/^发挥档案部门的牵头作用.*编研任务$/);
+    expect(passage?.kind).toBe('near');
+  });
+
+  it('takes two copied paragraphs with other list numbers for two passages', () => {
+    const other = '加强档案数字化扫描质量抽查，建立批次验收和返工登记办法，全年抽查合格。';
+    const found = repeatsWithin(`一是${PARAGRAPH}\n二是${other}\n丙。\n${PARAGRAPH}${other}`, 24);
+    expect(found.map(({ kind }) => kind)).toEqual(['exact', 'exact']);
+  });
+
+  it('is not misled by an earlier place that only begins like the one that was copied', () => {
+    const found = repeatsWithin(`甲${PARAGRAPH.slice(0, 20)}乙。\n丙${PARAGRAPH}\n丁戊。\n${PARAGRAPH}`, 30);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.weight).toBe(normalise(PARAGRAPH).codes.length);
+  });
+
   it('finds full width and half width alike', () => {
     const [passage] = repeatsWithin(`共巡查ＡＢ网站５０５３９家次并逐一登记造册上报整改完成情况。\n共巡查ab网站50539家次并逐一登记造册上报整改完成情况。`, 20);
     expect(passage?.kind).toBe('exact');

@@ -1,6 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
-import { expectHits, pack, ruleOf, type Case } from './tester.ts';
+import { expectHits, pack, ruleOf, run, type Case } from './tester.ts';
 
 const rule = ruleOf('repeat-section', RULES);
 
@@ -15,6 +15,15 @@ describe('repeat-section', () => {
   it('calls a section that is mostly a long copy an error', () => {
     const long = `${DUTIES}，${'按年度计划完成库房消防改造并通过验收，妥善保存全部历史卷宗与照片底片资料，建立借阅登记和定期盘点办法，明确各岗位的保管责任'}`;
     expectHits(rule, { text: `一、职能\n${long}。\n二、任务\n⟦${long}⟧。`, severity: 'error' });
+  });
+
+  it('counts all copies of a section together, and calls the longest the error', () => {
+    const long = `${DUTIES}，按年度计划完成库房消防改造并通过验收，妥善保存全部历史卷宗与照片底片资料，建立借阅登记和定期盘点办法`;
+    const other = '全年接待查档群众并当场答复咨询，为退役军人和失地农民补办证明材料，上门服务行动不便的老人，办结率保持稳定，没有收到投诉';
+    const text = `一、职能\n${long}。\n二、服务\n${other}。\n三、效果\n⟦${long}⟧。\n又按时完成其他交办事项。\n⟦${other}⟧。`;
+    expectHits(rule, { text });
+    const { findings } = run(rule, { text: text.replace(/[⟦⟧]/g, '') });
+    expect(findings.map(({ severity, args }) => [severity, Number(args['copied']) > 80])).toEqual([['error', true], ['warning', true]]);
   });
 
   it.each([
