@@ -65,6 +65,8 @@ export const EN: Words = {
   answer: 'Add', answerHint: 'Write it here; it becomes a note', answerTo: (need) => `Answer: ${need}`,
   notePlace: (note) => `Section for ${note}`, noteAuto: (title) => (title === '' ? 'by itself' : `by itself: ${title}`), noteUnused: 'not used', noteLeave: 'leave out',
   figure: 'Figure', state: 'State', origin: 'Source', none: 'No source', nearYear: 'The year reported on, or next to it', byRelation: 'Agrees with other figures', byEquation: 'Follows from other figures of the text',
+  repeats: 'Repeats', noRepeats: 'No repeated passages', noRepeatsWhy: (previous) => `Compared within the report${previous ? ' and with last year’s' : '; there is no report of last year to compare with'}. Forms and statutory sentences do not count.`, copyFirst: 'where it stands first', copyAgain: 'again', copyElsewhere: 'in another report', sideBySide: 'Side by side',
+  changes: 'Compared with the present text', sameText: 'The same as the present text', changedFigures: (n) => `Figures that are others: ${n}`, change: { changed: 'changed', added: 'added', removed: 'removed', moved: 'moved' },
   noFigures: 'No figures in the text', noSuchFigures: 'No figures of this kind', relations: 'Relations', rules: 'Rules', relationsWhy: 'tried on the tables',
   keys: 'Ctrl+S saves · F8 next · Ctrl+F finds',
 };

@@ -70,6 +70,8 @@ export const ZH = {
   answer: '补上', answerHint: '在这里写，会记成一条笔记', answerTo: (need: string) => `回答：${need}`,
   notePlace: (note: string) => `${note} 写进哪一节`, noteAuto: (title: string) => (title === '' ? '自动' : `自动：${title}`), noteUnused: '没有用', noteLeave: '不写入报告',
   figure: '数字', state: '状态', origin: '出处', none: '没有出处', nearYear: '评价年度或相邻年份', byRelation: '与其他数字勾稽一致', byEquation: '与正文其他数字勾稽一致',
+  repeats: '重复', noRepeats: '没有重复的段落', noRepeatsWhy: (previous: boolean) => `报告内部比对过${previous ? '，和上年报告也比对过' : '；没有上年报告可比'}。表格套话、法定句子不算。`, copyFirst: '先出现处', copyAgain: '重复处', copyElsewhere: '与别的报告相同', sideBySide: '并排看',
+  changes: '与现在的正文比较', sameText: '与现在的正文相同', changedFigures: (n: number) => `变了的数字 ${n}`, change: { changed: '改', added: '增', removed: '删', moved: '移' } as Record<'changed' | 'added' | 'removed' | 'moved', string>,
   noFigures: '正文里没有数字', noSuchFigures: '没有这一类数字', relations: '勾稽关系', rules: '规则', relationsWhy: '按数据表核对',
   keys: 'Ctrl+S 保存 · F8 下一处 · Ctrl+F 查找',
 };

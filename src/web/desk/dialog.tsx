@@ -11,13 +11,15 @@ interface Props {
   readonly onSubmit: (form: FormData) => void;
   readonly refuse?: string;
   readonly busy?: boolean;
+  /** For two texts side by side. */
+  readonly wide?: boolean;
   /** What went wrong with it. The messages of the page lie behind a dialog, out of reach. */
   readonly trouble?: Message | null;
   readonly children: ComponentChildren;
 }
 
 /** A modal form. Escape and the second button close it without doing anything. */
-export function Dialog({ title, action, onClose, onSubmit, refuse, busy = false, trouble = null, children }: Props): JSX.Element {
+export function Dialog({ title, action, onClose, onSubmit, refuse, busy = false, wide = false, trouble = null, children }: Props): JSX.Element {
   const { words } = useDesk();
   const element = useRef<HTMLDialogElement>(null);
   const label = useId();
@@ -27,7 +29,7 @@ export function Dialog({ title, action, onClose, onSubmit, refuse, busy = false,
     onSubmit(new FormData(event.currentTarget as HTMLFormElement));
   };
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={label} onClose={onClose}>
+    <dialog ref={element} class={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={label} onClose={onClose}>
       <form onSubmit={submit}>
         <h2 id={label}>{title}</h2>
         {children}

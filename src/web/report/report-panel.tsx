@@ -55,7 +55,7 @@ export function ReportPanel({ project, report, onProject, onFinding }: Props): J
           onKeepMine={() => { settle(); void saver.flush(); }} onTakeTheirs={() => takeTheirs(theirs)}
         />
       )}
-      {asking === 'versions' && <Versions project={project.id} onClose={() => setAsking(null)} onTake={report.take} />}
+      {asking === 'versions' && <Versions project={project.id} text={report.view?.text ?? account.text} onClose={() => setAsking(null)} onTake={report.take} />}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { wordDiff } from '../../text/word-diff.ts';
 import { useDesk } from '../desk/desk.ts';
+import { DiffWords } from '../desk/diff-words.tsx';
 import { Dialog } from '../desk/dialog.tsx';
 
 interface Props {
@@ -17,7 +18,7 @@ export function StaleDialog({ theirs, mine, onKeepMine, onTakeTheirs }: Props): 
   return (
     <Dialog title={words.stale} action={words.keepMine} refuse={words.takeTheirs} onClose={onTakeTheirs} onSubmit={onKeepMine}>
       <p>{words.staleWhy}</p>
-      <p class="proposal-diff" lang="zh-CN">{changesOnly(theirs, mine).map(({ kind, text }, i) => (kind === 'added' ? <ins key={i}>{text}</ins> : kind === 'removed' ? <del key={i}>{text}</del> : <span key={i}>{text}</span>))}</p>
+      <p class="proposal-diff" lang="zh-CN"><DiffWords changes={changesOnly(theirs, mine)} /></p>
     </Dialog>
   );
 }

@@ -31,4 +31,4 @@ function groupOf({ start }: SaidFinding, sections: readonly Section[], words: Wo
   return section ? { key: `section ${section.heading.start}`, title: titleOf(section), of: section } : { key: 'report', title: words.wholeReport, of: null };
 }
 
-const titleOf = ({ mark, number, title }: Section): string => (number === null ? title : headingText({ mark, title }, number));
+export const titleOf = ({ mark, number, title }: Section): string => (number === null ? title : headingText({ mark, title }, number));

@@ -4,6 +4,7 @@ import { wordDiff } from '../../text/word-diff.ts';
 import type { ProposalJson } from '../../wire/api.ts';
 import type { Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
+import { DiffWords } from '../desk/diff-words.tsx';
 
 interface Props {
   readonly project: Project;
@@ -36,7 +37,7 @@ function ProposalItem({ project, proposal, onText, onProject }: Props & { readon
     <article class="proposal">
       <h4 lang="zh-CN">{title}<span class="faint"> {words.proposalWhy[proposal.why]}</span></h4>
       <p class="proposal-diff" lang="zh-CN">
-        {wordDiff(proposal.base.trim(), proposal.text.trim()).map(({ kind, text }, i) => (kind === 'same' ? <span key={i}>{text}</span> : kind === 'added' ? <ins key={i}>{text}</ins> : <del key={i}>{text}</del>))}
+        <DiffWords changes={wordDiff(proposal.base.trim(), proposal.text.trim())} />
       </p>
       <div class="finding-actions">
         <button type="button" class="button button-main" disabled={busy} onClick={() => settle(() => client.accept(project.id, proposal.id), onText)}>{words.accept}</button>

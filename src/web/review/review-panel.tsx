@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from '../desk/desk.ts';
+import { RepeatsTab } from '../repeats/repeats-tab.tsx';
 import { CoverageTab } from './coverage-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import type { ReviewProps } from './review-props.ts';
 
-const TABS = ['findings', 'figures', 'coverage'] as const;
+const TABS = ['findings', 'figures', 'repeats', 'coverage'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What was found, every figure with its source, and what was checked at all. */
@@ -22,6 +23,7 @@ export function ReviewPanel(props: ReviewProps): JSX.Element {
       <div key={tab} class="panel-body" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         {tab === 'findings' && <FindingsTab {...props} />}
         {tab === 'figures' && <FiguresTab project={props.project.id} account={account} onSelect={props.onSelect} onTarget={props.onTarget} />}
+        {tab === 'repeats' && <RepeatsTab account={account} onLocate={props.onLocate} />}
         {tab === 'coverage' && <CoverageTab account={account} />}
       </div>
     </aside>
