@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   draft: ['core', 'text', 'ports', 'zod'],
   wire: ['core', 'zod'],
   flow: ['core', 'text', 'table', 'copy', 'account', 'rules', 'draft', 'ports'],
-  files: ['core', 'table', 'draft', 'wire', 'ports', '@xmldom', 'docx', 'pdfjs-dist', 'hucre', 'papaparse', 'yaml', 'zod', 'node:'],
+  files: ['core', 'table', 'draft', 'wire', 'ports', '@xmldom', 'parse5', 'word-extractor', 'docx', 'pdfjs-dist', 'hucre', 'papaparse', 'yaml', 'zod', 'node:'],
   model: ['core', 'draft', 'ports', 'openai', 'node:'],
   store: ['core', 'wire', 'ports', 'kysely', 'better-sqlite3', 'node:'],
   show: ['core', 'text', 'wire'],

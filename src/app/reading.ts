@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { GoujiError } from '../core/error.ts';
+import { extensionOf, PLAIN } from '../core/extensions.ts';
 import { EMPTY_DATASET, type Dataset } from '../core/datum.ts';
 import type { Document } from '../core/document.ts';
 import type { Note } from '../core/note.ts';
@@ -11,7 +12,7 @@ import { decodeText, gathered } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
 import { csvOf } from '../files/sheet.ts';
-import { readProse } from '../files/prose.ts';
+import { noticesOf, readProse } from '../files/prose.ts';
 import { saveText } from '../files/save.ts';
 import { readAllNotes, readProjectFolder } from '../files/project.ts';
 import { readFigures } from '../text/figures.ts';
@@ -23,6 +24,12 @@ export type { Project } from '../files/project.ts';
 
 /** A report file as all commands see it. */
 export const readReport = (path: string): Document => readProse(readSource(path, path));
+
+/** What is worth knowing of how it was read. */
+export const readingNotices = noticesOf;
+
+/** A file whose text is the file. */
+export const isPlainText = (path: string): boolean => (PLAIN as readonly (string | null)[]).includes(extensionOf(path) ?? 'txt');
 
 /** Its text alone. */
 export const readText = (path: string): string => readReport(path).text;

@@ -6,7 +6,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji draft 文件夹 [--section 节] [--out 文件] [--dry-run]   由笔记和数据表起草报告，并审核
   gouji revise 文件夹 [--rounds 轮数] [--format pretty|json]   针对审核发现的问题提出各节新稿，正文不动
   gouji review 报告 [--data 文件]… [--notes 文件]… [--previous 上年报告]… [--against 文件夹]… [--corpus] [--pack 规则包|auto]
-               [--fail-on error|warning|never] [--format pretty|json] [--lines] [--to 批注.docx]
+               [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to 批注.docx]
   gouji ledger 报告 [--data 文件]… [--notes 文件]… [--format pretty|json|csv|xlsx]   每个数字的出处
   gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
@@ -32,7 +32,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]   draft from notes and tables, then review
   gouji revise FOLDER [--rounds N] [--format pretty|json]      proposals for what a review finds; the report stays
   gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--corpus] [--pack ID|auto]
-               [--fail-on error|warning|never] [--format pretty|json] [--lines] [--to COMMENTED.docx]
+               [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to COMMENTED.docx]
   gouji ledger REPORT [--data FILE]… [--notes FILE]… [--format pretty|json|csv|xlsx]   where each figure comes from
   gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure

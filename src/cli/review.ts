@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
 import { commentReport } from '../app/exporting.ts';
 import { openLibrary, type Library } from '../app/library.ts';
-import { gatherSources, lineSources, type ReviewSources } from '../app/reading.ts';
+import { gatherSources, isPlainText, lineSources, saveReport, type ReviewSources } from '../app/reading.ts';
 import { closestTo, openCorpus } from '../app/corpus.ts';
-import { readReports, type Document } from '../app/repeats.ts';
+import { readReports, type Document as Other } from '../app/repeats.ts';
+import { placesOf } from '../app/places.ts';
 import { openStore } from '../app/stores.ts';
 import type { Dismissal, Severity } from '../core/finding.ts';
 import { severer } from '../core/finding.ts';
@@ -17,19 +18,20 @@ import { RULES } from '../rules/index.ts';
 import { commentsOf } from '../show/comments.ts';
 import { DRAFTING_WORDS } from '../show/drafting.ts';
 import { sayFailure } from '../show/failures.ts';
-import { sayReview } from '../show/findings.ts';
+import { sayReview, withFixes, withPlaces, type SaidReview } from '../show/findings.ts';
 import { ANSI, PLAIN, prettyReview } from '../show/pretty.ts';
+import { reviewHtml } from '../show/review-html.ts';
 import { choice, many, one, parse, positional } from './arguments.ts';
 import { answerLines } from './lines.ts';
 import { EXIT, localeOf, type Terminal } from './terminal.ts';
 import { tellProblems } from './problems.ts';
-import { reportText } from './text.ts';
+import { reportDocument } from './text.ts';
 
-/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--pack ID|auto] [--fail-on error|warning|never] [--lines]`. */
+/** `gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--pack ID|auto] [--fail-on error|warning|never] [--fix] [--lines] [--to FILE.docx]`. */
 export async function review(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parse(args, {
     data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true }, corpus: { type: 'boolean' }, to: { type: 'string' },
-    'fail-on': { type: 'string' }, lines: { type: 'boolean' },
+    'fail-on': { type: 'string' }, fix: { type: 'boolean' }, lines: { type: 'boolean' },
   });
   const { values } = parsed;
   const locale = localeOf(one(values, 'lang'), terminal.env);
@@ -37,10 +39,11 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const pack = one(values, 'pack') ?? 'auto';
   if (values['lines']) return reviewLines(terminal, locale, library, pack);
 
-  const format = choice(values, 'format', ['pretty', 'json']);
+  const format = choice(values, 'format', ['pretty', 'json', 'html']);
   const failOn = choice(values, 'fail-on', ['warning', 'error', 'never']);
   const report = positional(parsed, 0, 'REPORT');
-  const text = await reportText(report, terminal, locale);
+  const document = await reportDocument(report, terminal, locale);
+  const { text } = document;
   if (text.trim() === '') throw new GoujiError('file-empty', { file: report });
   const sources = await gatherSources(library, { report, data: many(values, 'data'), notes: many(values, 'notes'), previous: many(values, 'previous'), pack }, text);
   tellProblems(sources.problems, terminal, locale);
@@ -48,23 +51,39 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const others = against.length === 0 ? { documents: [], problems: [] } : readReports(against, report);
   tellProblems(others.problems, terminal, locale);
   const result = runReview({ text, ...sources, others: [...others.documents, ...(values['corpus'] ? await closest(terminal, text, report) : [])], dismissals: await dismissalsOf(sources, terminal, locale) });
-  const said = sayReview(result, text, RULES, locale);
+  const places = placesOf(document, sources.pack);
+  const spoken = sayReview(result, text, RULES, locale);
+  const said = places ? withPlaces(spoken, places) : spoken;
   const to = one(values, 'to');
-  if (to !== undefined) await handBack(report, to, said, terminal, locale);
+  const fixing = values['fix'] === true;
+  if (to !== undefined) handBack(report, to, commentsOf(said.findings, locale, fixing), terminal, locale);
+  else if (fixing) fixText(report, text, said, terminal, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
-  await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
+  if (format === 'html') await terminal.out(reviewHtml(said, text, basename(report), locale));
+  else await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
   return sources.problems.every(isNotice) ? verdict(result, failOn) : EXIT.usage;
 }
 
 /** The review as comments in the author's own file. */
-async function handBack(report: string, to: string, { findings }: ReturnType<typeof sayReview>, terminal: Terminal, locale: Locale): Promise<void> {
-  const kept = commentReport(report, to, commentsOf(findings, locale));
+function handBack(report: string, to: string, comments: ReturnType<typeof commentsOf>, terminal: Terminal, locale: Locale): void {
+  const kept = commentReport(report, to, comments);
   if (kept !== null) terminal.tell(DRAFTING_WORDS[locale].kept(kept));
   terminal.tell(DRAFTING_WORDS[locale].exported(to));
 }
 
+/** Every fix in the text file itself; what stood there is kept under another name. A Word file is fixed by tracked changes in another (--to). */
+function fixText(report: string, text: string, { findings }: SaidReview, terminal: Terminal, locale: Locale): void {
+  const words = DRAFTING_WORDS[locale];
+  if (report === '-' || !isPlainText(report)) throw new GoujiError('usage', { problem: '--fix --to FILE.docx' });
+  const { fixed, applied } = withFixes(text, findings);
+  if (applied.length === 0) return terminal.tell(words.nothingFixed);
+  const kept = saveReport(report, fixed);
+  for (const { what, from, to } of applied) terminal.tell(words.fixed(what, from, to));
+  if (kept !== null) terminal.tell(words.kept(kept));
+}
+
 /** Reports of the corpus that share most with the text. */
-async function closest(terminal: Terminal, text: string, report: string): Promise<readonly Document[]> {
+async function closest(terminal: Terminal, text: string, report: string): Promise<readonly Other[]> {
   const corpus = await openCorpus(readEnvironment(terminal.env).database);
   try {
     return await closestTo(corpus, text, resolve(report));

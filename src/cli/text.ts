@@ -1,5 +1,5 @@
-import { pipedText, readReport } from '../app/reading.ts';
-import { GoujiError } from '../core/error.ts';
+import { pipedText, readingNotices, readReport } from '../app/reading.ts';
+import { plainDocument, type Document } from '../core/document.ts';
 import type { Locale } from '../core/locale.ts';
 import { one, parse, positional } from './arguments.ts';
 import { allInput } from './lines.ts';
@@ -13,10 +13,13 @@ export async function text(args: readonly string[], terminal: Terminal): Promise
   return EXIT.ok;
 }
 
-/** The text of a file, or of stdin for `-`. Tells of tracked changes, which are read as accepted. */
-export async function reportText(path: string, terminal: Terminal, locale: Locale): Promise<string> {
-  if (path === '-') return pipedText(await allInput(terminal.stdin));
+/** A file, or stdin for `-`. Tells of tracked changes, which are read as accepted. */
+export async function reportDocument(path: string, terminal: Terminal, locale: Locale): Promise<Document> {
+  if (path === '-') return plainDocument(pipedText(await allInput(terminal.stdin)));
   const report = readReport(path);
-  if (report.changes > 0) tellProblems([new GoujiError('file-changes', { file: path, count: String(report.changes) })], terminal, locale);
-  return report.text;
+  tellProblems(readingNotices(path, report), terminal, locale);
+  return report;
 }
+
+/** Its text alone. */
+export const reportText = async (path: string, terminal: Terminal, locale: Locale): Promise<string> => (await reportDocument(path, terminal, locale)).text;

@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts';
 import type { Span } from './place.ts';
 
 /** A paragraph or a table of a document, as a stretch of its text. */
@@ -13,6 +14,13 @@ export interface Block extends Span {
 export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** The tables in it, with what stands right above each; none where the format does not tell tables. */
+  readonly tables: readonly Grid[];
   /** Tracked changes that were read as accepted. */
   readonly changes: number;
+  /** Its automatic numbers cannot be read. */
+  readonly unnumbered?: boolean;
 }
+
+/** Text that is nothing but lines. */
+export const plainDocument = (text: string): Document => ({ text, blocks: [], tables: [], changes: 0 });

@@ -7,6 +7,8 @@ export interface Failures {
   'file-empty': { file: string };
   'file-format': { file: string; expected: string };
   'file-scan': { file: string };
+  'file-old': { file: string; kind: 'doc' | 'wps' | 'et' | 'macro' };
+  'file-plain': { file: string };
   'file-changes': { file: string; count: string };
   'target-format': { file: string; expected: string };
   'report-docx': { file: string };
@@ -23,6 +25,7 @@ export interface Failures {
   'table-hidden': { file: string; sheet: string; what: string };
   'table-beyond': { file: string; sheet: string; what: string };
   'table-plain': { file: string };
+  'tables-none': { file: string };
   'cell-duplicate': { file: string; cell: string; label: string; first: string };
   'settings-invalid': { file: string; path: string; problem: string };
   'pack-missing': { pack: string; known: string };
@@ -72,7 +75,7 @@ export type FailureCode = keyof Failures;
 
 /** Worth knowing, and nothing has to be done: such a problem ends no command with an error. */
 export const isNotice = ({ code, args }: GoujiError): boolean =>
-  code === 'file-changes' || code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
+  code === 'file-changes' || code === 'file-plain' || code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
 
 /** A failure with its code and the arguments of its words. `cause` keeps what was caught. */
 export class GoujiError<C extends FailureCode = FailureCode> extends Error {

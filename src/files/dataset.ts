@@ -1,6 +1,7 @@
 import type { Dataset, RecordedDate } from '../core/datum.ts';
 import type { Correction } from '../core/correction.ts';
 import { GoujiError } from '../core/error.ts';
+import { DOCUMENTS, TABLES } from '../core/extensions.ts';
 import type { Grid } from '../core/grid.ts';
 import type { GridReading, Table, Unread } from '../core/table.ts';
 import { datasetOf } from '../table/dataset.ts';
@@ -9,6 +10,7 @@ import { tableProblems } from '../table/problems.ts';
 import { readGrid } from '../table/read.ts';
 import { refuseLarge, type SourceFile } from './bytes.ts';
 import { csvGrid, readCsv } from './csv.ts';
+import { noticesOf, readProse } from './prose.ts';
 import { WORKBOOK } from './workbook.ts';
 import { readWorkbook } from './xlsx.ts';
 
@@ -55,6 +57,7 @@ const FORMATS: readonly { readonly extensions: RegExp; readonly read: (file: Sou
   { extensions: /\.xlsx$/i, read: (file) => workbook(file, 'xlsx') },
   { extensions: /\.xls$/i, read: (file) => workbook(file, 'xls') },
   { extensions: /\.ods$/i, read: (file) => workbook(file, 'ods') },
+  { extensions: new RegExp(`\\.(?:${DOCUMENTS.join('|')})$`, 'i'), read: (file) => Promise.resolve(tablesOf(file)) },
 ];
 
 async function workbook(file: SourceFile, format: 'xlsx' | 'xls' | 'ods'): Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> {
@@ -65,9 +68,15 @@ async function workbook(file: SourceFile, format: 'xlsx' | 'xls' | 'ods'): Promi
   return { grids, problems };
 }
 
+/** The tables of a document. One without any is told. */
+function tablesOf(file: SourceFile): { grids: readonly Grid[]; problems: GoujiError[] } {
+  const document = readProse(file);
+  return { grids: document.tables, problems: [...noticesOf(file.path, document), ...(document.tables.length === 0 ? [new GoujiError('tables-none', { file: file.path })] : [])] };
+}
+
 async function readGrids(file: SourceFile): Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> {
   const format = FORMATS.find(({ extensions }) => extensions.test(file.path));
-  if (!format) throw new GoujiError('file-format', { file: file.path, expected: 'csv, tsv, xlsx, xls, ods' });
+  if (!format) throw new GoujiError('file-format', { file: file.path, expected: [...TABLES, ...DOCUMENTS].join(', ') });
   return format.read(file);
 }
 

@@ -2,16 +2,17 @@ import { GoujiError } from '../core/error.ts';
 import type { Note } from '../core/note.ts';
 import { CHAT_HEAD, CHATTER, SPEAKER, SPOKEN } from '../core/words/chatter.ts';
 import type { SourceFile } from './bytes.ts';
-import { readProse } from './prose.ts';
+import { noticesOf, readProse } from './prose.ts';
 
 type Piece = Omit<Note, 'id' | 'file'>;
 
-/** The notes of one file of prose, numbered from `first`. */
-export function readNotes(file: SourceFile, first: number): Note[] {
+/** The notes of one file of prose, numbered from `first`, and what is worth knowing of how it was read. */
+export function readNotes(file: SourceFile, first: number): { notes: Note[]; notices: GoujiError[] } {
   const named = SPEAKER.exec(/([^/]*?)(?:\.\w+)?$/.exec(file.path)?.[1] ?? '')?.[1] ?? null;
-  const pieces = splitNotes(readProse(file).text, named);
+  const document = readProse(file);
+  const pieces = splitNotes(document.text, named);
   if (pieces.length === 0) throw new GoujiError('file-empty', { file: file.path });
-  return pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece }));
+  return { notes: pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece })), notices: noticesOf(file.path, document) };
 }
 
 const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;

@@ -9,7 +9,7 @@ import { settingsSchema, type Settings } from '../wire/settings.ts';
 import { decodeText, gathered, type SourceFile } from './bytes.ts';
 import { readDataset } from './dataset.ts';
 import { readFolder } from './folder.ts';
-import { isProse, readProse } from './prose.ts';
+import { noticesOf, readProse } from './prose.ts';
 import { readNotes } from './notes.ts';
 
 /** A project as its files say. What could not be read stands in `problems`; the rest is there. */
@@ -34,13 +34,14 @@ export async function readProject(files: readonly SourceFile[], packOf: (id: str
   const notes = readAllNotes(under('notes'));
   const data = await readDataset(under('data'), pack, settings.year, datesOf(settings), settings.tables);
   const previous = gathered(under('previous'), (file) => {
-    return { file: file.path, text: readProse(file).text };
+    const document = readProse(file);
+    return { report: { file: file.path, text: document.text }, notices: noticesOf(file.path, document) };
   });
   const report = files.find((file) => file.path === 'report.md');
   return {
-    settings, pack, notes: notes.read, dataset: data.dataset, tables: data.tables, unread: data.unread, previous: previous.read,
+    settings, pack, notes: notes.read, dataset: data.dataset, tables: data.tables, unread: data.unread, previous: previous.read.map(({ report: last }) => last),
     report: report ? decodeText(report.path, report.bytes) : null,
-    problems: [...notes.problems, ...data.problems, ...previous.problems],
+    problems: [...notes.problems, ...data.problems, ...previous.problems, ...previous.read.flatMap(({ notices }) => notices)],
   };
 }
 
@@ -69,12 +70,11 @@ export function readSettings(files: readonly SourceFile[], folder = '.'): Settin
 export function readAllNotes(files: readonly SourceFile[]): { read: Note[]; problems: GoujiError[] } {
   let next = 1;
   const { read, problems } = gathered(files, (file) => {
-    if (!isProse(file.path)) throw new GoujiError('file-format', { file: file.path, expected: 'docx, pdf, txt, md' });
-    const notes = readNotes(file, next);
+    const { notes, notices } = readNotes(file, next);
     next += notes.length;
-    return notes;
+    return { notes, notices };
   });
-  return { read: read.flat(), problems };
+  return { read: read.flatMap(({ notes }) => notes), problems: [...problems, ...read.flatMap(({ notices }) => notices)] };
 }
 
 /** The settings' own dates are data of record too: the cover states them. */

@@ -1,37 +1,46 @@
-import type { Document } from '../core/document.ts';
+import { plainDocument, type Document } from '../core/document.ts';
 import { GoujiError } from '../core/error.ts';
+import { DOCUMENTS, extensionOf, PLAIN } from '../core/extensions.ts';
 import { decodeText, refuseLarge, type SourceFile } from './bytes.ts';
+import { readDoc } from './doc/read.ts';
 import { readDocx } from './docx/read.ts';
+import { readHtml } from './html/read.ts';
 import { readPdf } from './pdf/read.ts';
 
-/** A format that prose comes in. */
-interface ProseFormat {
-  readonly extensions: readonly string[];
-  readonly read: (file: SourceFile) => Document;
-}
+type Read = (file: SourceFile) => Document;
 
 /** Text as it stands; lines are told by whoever reads it. */
 function readPlain(file: SourceFile): Document {
   refuseLarge(file.path, file.bytes);
-  return { text: decodeText(file.path, file.bytes), blocks: [], changes: 0 };
+  return plainDocument(decodeText(file.path, file.bytes));
 }
 
+/** Formats that are known and not read: the message says what to save them as. */
+const refused = (kind: 'wps' | 'macro') => (file: SourceFile): never => {
+  throw new GoujiError('file-old', { file: file.path, kind });
+};
+
 /** Everything that notes, reports and last year's reports may come in. */
-export const PROSE: readonly ProseFormat[] = [
-  { extensions: ['txt', 'md', 'text'], read: readPlain },
-  { extensions: ['docx'], read: readDocx },
-  { extensions: ['pdf'], read: readPdf },
-];
+const READERS: Readonly<Record<(typeof DOCUMENTS | typeof PLAIN)[number], Read>> = { txt: readPlain, md: readPlain, text: readPlain, docx: readDocx, doc: readDoc, pdf: readPdf, html: readHtml, htm: readHtml };
 
-const EXTENSIONS = PROSE.flatMap(({ extensions }) => extensions);
-const extensionOf = (path: string): string | undefined => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
+const REFUSED: Readonly<Record<string, Read>> = { wps: refused('wps'), wpt: refused('wps'), docm: refused('macro'), dotm: refused('macro') };
 
-export const isProse = (path: string): boolean => EXTENSIONS.includes(extensionOf(path) ?? '');
+const readerOf = (extension: string): Read | undefined => (Object.hasOwn(READERS, extension) ? READERS[extension as keyof typeof READERS] : undefined);
+
+export const isProse = (path: string): boolean => readerOf(extensionOf(path) ?? '') !== undefined;
 
 /** A file of prose by its extension, plain text where it has none. Throws `file-format` for any other. */
 export function readProse(file: SourceFile): Document {
   const extension = extensionOf(file.path);
-  const format = extension === undefined ? PROSE[0] : PROSE.find(({ extensions }) => extensions.includes(extension));
-  if (!format) throw new GoujiError('file-format', { file: file.path, expected: 'docx, pdf, txt, md' });
-  return format.read(file);
+  const read = extension === null ? readPlain : (readerOf(extension) ?? REFUSED[extension]);
+  if (!read) throw new GoujiError('file-format', { file: file.path, expected: [...DOCUMENTS, ...PLAIN].join(', ') });
+  return read(file);
+}
+
+/** What is worth knowing of how a document was read: tracked changes, numbers that a format hides. */
+export function noticesOf(file: string, { changes, unnumbered }: Document): GoujiError[] {
+  return [
+    ...(changes > 0 ? [new GoujiError('file-changes', { file, count: String(changes) })] : []),
+    ...(unnumbered ? [new GoujiError('file-plain', { file })] : []),
+  ];
 }

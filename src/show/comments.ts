@@ -6,13 +6,13 @@ const WORDS: Readonly<Record<Locale, { severity: Record<SaidFinding['severity'],
   en: { severity: { error: 'Error', warning: 'Warning', info: 'Note' }, remedy: 'Remedy: ', source: 'Evidence: ' },
 };
 
-/** Findings about the text as comments on it: what, why, what to do, what it rests on. */
-export function commentsOf(findings: readonly SaidFinding[], locale: Locale): { start: number; end: number; paragraphs: string[] }[] {
+/** Findings about the text as comments on it: what, why, what to do, what it rests on; `fixing`: with the words that fix it. */
+export function commentsOf(findings: readonly SaidFinding[], locale: Locale, fixing = false): { start: number; end: number; paragraphs: string[]; replace?: string }[] {
   const { severity: severities, remedy: todo, source } = WORDS[locale];
-  return findings.flatMap(({ start, end, severity, what, why, remedy, evidence, code }) => {
+  return findings.flatMap(({ start, end, severity, what, why, remedy, evidence, source: rule, fix }) => {
     if (start === null || end === null) return [];
     const rests = evidence.map((one) => `${source}${evidenceWords(one)}`);
-    return [{ start, end, paragraphs: [`【${severities[severity]}】${what}`, why, ...rests, `${todo}${remedy}`, code] }];
+    return [{ start, end, paragraphs: [`【${severities[severity]}】${what}`, why, ...rests, ...(remedy === '' ? [] : [`${todo}${remedy}`]), `（${rule.text}）`], ...(fixing && fix ? { replace: fix.replace } : {}) }];
   });
 }
 

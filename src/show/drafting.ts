@@ -29,6 +29,9 @@ export interface DraftingWords {
   readonly account: (sections: number, figures: Coverage['figures'], findings: number) => string;
   readonly stopped: string;
   readonly exported: (file: string) => string;
+  /** A fix that was put into the text. */
+  readonly fixed: (what: string, from: string, to: string) => string;
+  readonly nothingFixed: string;
   /** Sections that a person has edited stay; what was written for them lies beside. */
   readonly proposed: (sections: number, file: string) => string;
   readonly nothingProposed: string;
@@ -53,6 +56,8 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     account: (sections, figures, findings) => `共 ${sections} 节；数字 ${figures.seen} 个，有出处 ${figures.traced} 个，无出处 ${figures.untraced} 个；问题 ${findings} 个`,
     stopped: '已停止；写好的各节都已保存',
     exported: (file) => `已导出 ${file}`,
+    fixed: (what, from, to) => `已改：“${from}”→“${to}”（${what}）`,
+    nothingFixed: '没有可以自动改的地方',
     proposed: (sections, file) => `${sections} 节有新稿待你取舍：正文没有动，全文的新稿写在 ${file}；在网页上可以逐节采用`,
     nothingProposed: '没有可以改好的地方',
     round: (round, findings) => `第 ${round} 轮：问题 ${findings} 个`,
@@ -74,6 +79,8 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     account: (sections, figures, findings) => `${sections} sections; ${figures.seen} figures, ${figures.traced} traced, ${figures.untraced} untraced; ${findings} findings`,
     stopped: 'Stopped; the finished sections are kept',
     exported: (file) => `Exported to ${file}`,
+    fixed: (what, from, to) => `Fixed: “${from}” → “${to}” (${what})`,
+    nothingFixed: 'Nothing that can be fixed by itself',
     proposed: (sections, file) => `${sections} sections have new words for you to judge: the report is as it was, the whole with them is in ${file}; on the page each can be accepted`,
     nothingProposed: 'Nothing that could be made better',
     round: (round, findings) => `Round ${round}: ${findings} findings`,

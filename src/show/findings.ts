@@ -11,6 +11,8 @@ export interface SaidFinding extends Saying, Omit<Finding, 'at' | 'fix'> {
   readonly cell?: string;
   readonly text: string;
   readonly fix?: { readonly replace: string };
+  /** Where people find it in a file that is made of paragraphs. */
+  readonly place?: { readonly heading: string; readonly paragraph: number };
 }
 
 export interface SaidReview extends Omit<Review, 'findings' | 'dismissed'> {
@@ -22,6 +24,25 @@ export interface SaidReview extends Omit<Review, 'findings' | 'dismissed'> {
 export function sayReview(review: Review, text: string, rules: readonly Rule[], locale: Locale): SaidReview {
   const say = (findings: readonly Finding[]): SaidFinding[] => sayFindings(findings, text, rules, locale);
   return { pack: review.pack, findings: say(review.findings), dismissed: say(review.dismissed), coverage: review.coverage };
+}
+
+/** The same findings, each of the text with its place on paper. */
+export function withPlaces(review: SaidReview, placeOf: (offset: number) => NonNullable<SaidFinding['place']>): SaidReview {
+  const placed = (findings: readonly SaidFinding[]): SaidFinding[] => findings.map((finding) => (finding.start === null ? finding : { ...finding, place: placeOf(finding.start) }));
+  return { ...review, findings: placed(review.findings), dismissed: placed(review.dismissed) };
+}
+
+/** A text with every fix put in, and which they were; of two that overlap the first. */
+export function withFixes(text: string, findings: readonly SaidFinding[]): { fixed: string; applied: { what: string; from: string; to: string }[] } {
+  let [fixed, at] = ['', 0];
+  const applied: { what: string; from: string; to: string }[] = [];
+  for (const { start, end, fix, what } of findings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))) {
+    if (!fix || start === null || end === null || start < at) continue;
+    fixed += text.slice(at, start) + fix.replace;
+    at = end;
+    applied.push({ what, from: text.slice(start, end), to: fix.replace });
+  }
+  return { fixed: fixed + text.slice(at), applied };
 }
 
 /** The same for findings on their own. */

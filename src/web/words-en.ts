@@ -1,3 +1,4 @@
+import { FAMILIES } from '../show/families.ts';
 import type { Words } from './words-zh.ts';
 
 /** The page in English: the same keys, held to them by the type. */
@@ -14,11 +15,11 @@ export const EN: Words = {
   amounts: 'Amounts in', pack: 'Kind of report', create: 'Create project', titleOf: (year) => `${year}年度部门整体支出绩效自评报告`,
 
   materials: 'Material', notes: 'Notes', data: 'Tables', previous: 'Last year’s report', add: 'Add', addTo: (folder) => `Add: ${folder}`,
-  notesHint: 'docx, txt, md: working notes, minutes', dataHint: 'csv, xlsx, xls, ods: accounts, budget, indicators', previousHint: 'docx, txt, md: to compare figures and copied text',
+  notesHint: 'docx, doc, pdf, html, txt, md: working notes, minutes', dataHint: 'xlsx, csv, xls, ods, or tables in Word, PDF and pages: accounts, budget, indicators', previousHint: 'docx, doc, pdf, html, txt: to compare figures and copied text',
   drop: 'Drop to add: tables go to Tables, text to Notes', remove: 'Delete', removeFile: (file) => `Delete ${file}`,
   notesRead: (n) => `${n} ${n === 1 ? 'note' : 'notes'} read`, dataRead: (n) => `${n} ${n === 1 ? 'datum' : 'data'} read`,
   problemsRead: (n) => `${n} not read`, kindUnknown: (file) => `Where does ${file} belong?`,
-  kindUnknownNext: 'Notes are docx, txt or md, tables csv or xlsx. Save other formats as one of these first.', kilobytes: (n) => `${n} KB`,
+  kindUnknownNext: 'Notes are docx, pdf, txt or md, tables xlsx or csv. Save other formats as one of these first.', kilobytes: (n) => `${n} KB`,
 
   report: 'Report', draft: 'Draft', redraft: 'Draft again', stop: 'Stop', drafting: 'Drafting', assigning: (n) => `Putting ${n} notes to their sections`, stopping: 'Stopping',
   sections: (n, m) => `${n}/${m} sections`, draftStarting: 'Gathering material',
@@ -41,9 +42,7 @@ export const EN: Words = {
   force: { law: 'law', standard: 'standard', ministry: 'ministry', local: 'local', practice: 'practice' },
   ruleState: { passed: 'passed', findings: 'findings', 'not-applicable': 'not applicable', 'insufficient-data': 'lacks material' },
   relationState: { held: 'holds', failed: 'fails', untestable: 'lacks data', 'not-applicable': 'not applicable' },
-  family: {
-    data: 'Data', figure: 'Figures', relation: 'Relations', repeat: 'Repeats', structure: 'Structure', wording: 'Wording', score: 'Scores', date: 'Dates', name: 'Names',
-  },
+  family: FAMILIES.en,
   basis: { actual: '', initial: 'initial budget', adjusted: 'adjusted budget', prior: 'last year', quota: 'posts', target: 'target' },
   setAside: 'chatter, not drafted from', tablesRead: (n) => `Tables understood: ${n}`, unitUnstated: 'no unit stated', tableDoubt: 'some columns not understood', rowName: 'Row · fact', tableHint: 'Where the basis, unit or year of a column or the fact of a row is wrong, choose another; gouji.json keeps it.',
   factOf: (row) => `${row}: fact`, factNone: 'no fact of the outline', showAllRows: (n) => `All ${n} rows`,

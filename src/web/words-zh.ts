@@ -3,6 +3,7 @@ import type { CorrectionBasis } from '../core/correction.ts';
 import type { Basis } from '../core/datum.ts';
 import type { RuleState } from '../core/check.ts';
 import type { Force, Severity } from '../core/finding.ts';
+import { FAMILIES } from '../show/families.ts';
 import type { RelationState } from '../core/relation.ts';
 
 /** The page in Chinese; what stands here is what English must have too. */
@@ -19,11 +20,11 @@ export const ZH = {
   amounts: '金额单位', pack: '报告种类', create: '建立项目', titleOf: (year: number | string) => `${year}年度部门整体支出绩效自评报告`,
 
   materials: '材料', notes: '笔记', data: '数据表', previous: '上年报告', add: '添加', addTo: (folder: string) => `添加${folder}`,
-  notesHint: 'docx、txt、md：平时的工作记录、讨论要点', dataHint: 'csv、xlsx、xls、ods：决算、预算、业务指标', previousHint: 'docx、txt、md：用来比对上年的数和照抄的话',
+  notesHint: 'docx、doc、pdf、网页、txt、md：平时的工作记录、讨论要点', dataHint: 'xlsx、csv、xls、ods，或 Word、PDF、网页里的表：决算、预算、业务指标', previousHint: 'docx、doc、pdf、网页、txt：用来比对上年的数和照抄的话',
   drop: '松开就放进来：表格归数据表，文字归笔记', remove: '删除', removeFile: (file: string) => `删除 ${file}`,
   notesRead: (n: number) => `读到笔记 ${n} 条`, dataRead: (n: number) => `读到数据 ${n} 个`,
   problemsRead: (n: number) => `${n} 处没读进来`, kindUnknown: (file: string) => `不知道 ${file} 归到哪里`,
-  kindUnknownNext: '笔记用 docx、txt 或 md，数据表用 csv 或 xlsx。别的格式请先另存。', kilobytes: (n: string) => `${n} KB`,
+  kindUnknownNext: '笔记用 docx、pdf、txt 或 md，数据表用 xlsx 或 csv。别的格式请先另存。', kilobytes: (n: string) => `${n} KB`,
 
   report: '报告', draft: '起草', redraft: '重新起草', stop: '停止', drafting: '正在起草', assigning: (n: number) => `正在把 ${n} 条笔记归到各节`, stopping: '正在停止',
   sections: (n: number, m: number) => `${n}/${m} 节`, draftStarting: '正在准备材料',
@@ -46,9 +47,7 @@ export const ZH = {
   force: { law: '法律法规', standard: '标准', ministry: '部委规定', local: '地方规定', practice: '实务' } as Record<Force, string>,
   ruleState: { passed: '通过', findings: '有问题', 'not-applicable': '不适用', 'insufficient-data': '材料不足' } as Record<RuleState['state'], string>,
   relationState: { held: '成立', failed: '不成立', untestable: '缺数', 'not-applicable': '不适用' } as Record<RelationState, string>,
-  family: {
-    data: '数据', figure: '数字', relation: '勾稽关系', repeat: '重复', structure: '结构', wording: '用语', score: '评分', date: '日期', name: '名称',
-  } as Record<string, string>,
+  family: FAMILIES['zh-CN'],
   basis: { actual: '', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' } as Record<Basis, string>,
   setAside: '闲谈，不写入报告', tablesRead: (n: number) => `看懂的表 ${n}`, unitUnstated: '没写单位', tableDoubt: '有看不懂的列', rowName: '名称 · 事项', tableHint: '列的口径、单位、年度，行的事项，看错了可以改，改了会记在 gouji.json 里。',
   factOf: (row: string) => `${row}：事项`, factNone: '不是提纲里的事项', showAllRows: (n: number) => `全部 ${n} 行`,

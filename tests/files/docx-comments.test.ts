@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { guardArchive } from '../../src/files/archive.ts';
 import { commentDocx, type Comment } from '../../src/files/docx/comments.ts';
 import { readDocx } from '../../src/files/docx/read.ts';
+import { withParts } from '../../src/files/zip.ts';
 
 const AT = '2026-01-01T00:00:00Z';
 const original = await Packer.toBuffer(new Document({ sections: [{ children: [
@@ -36,20 +37,23 @@ describe('a review in the author’s own file', () => {
 
   it('leaves the text and every other part as they were', () => {
     const commented = commentDocx(file, [comment('36.40万元')], AT);
-    expect(readDocx({ path: 'c.docx', bytes: commented })).toEqual(readDocx(file));
+    expect(readDocx({ path: 'r.docx', bytes: commented })).toEqual(readDocx(file));
     const [before, after] = [partsOf(original), partsOf(commented)];
     const differing = [...after].filter(([name, content]) => before.get(name) !== content).map(([name]) => name).toSorted();
     expect(differing.filter((name) => !['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/comments.xml', 'word/document.xml'].includes(name))).toEqual([]);
     expect([...before.keys()].every((name) => after.has(name))).toBe(true);
   });
 
-  it('adds to comments that were there', () => {
-    const twice = commentDocx({ path: 'c.docx', bytes: commentDocx(file, [comment('其他')], AT) }, [comment('支出')], AT);
-    expect(rangesOf(partsOf(twice).get('word/document.xml') ?? '')).toHaveLength(2);
-    expect(partsOf(twice).get('word/comments.xml')?.match(/<w:comment /g)).toHaveLength(2);
+  it('keeps what others have said, and takes the place of its own earlier review', () => {
+    const once = commentDocx(file, [comment('其他'), comment('36.40')], AT);
+    const others = withParts(once, new Map([['word/comments.xml', Buffer.from(partsOf(once).get('word/comments.xml')?.replace('w:author="Gouji"', 'w:author="李审"') ?? '')]]));
+    const twice = partsOf(commentDocx({ path: 'c.docx', bytes: others }, [comment('支出')], AT));
+    expect(rangesOf(twice.get('word/document.xml') ?? '').toSorted()).toEqual(['其他', '支出']);
+    expect(twice.get('word/document.xml')?.match(/<w:commentReference/g)).toHaveLength(2);
+    expect([...(twice.get('word/comments.xml') ?? '').matchAll(/w:author="(.*?)"/g)].map(([, author]) => author)).toEqual(['李审', 'Gouji']);
   });
 
-  it('comments what stands in a table at the words before it', () => expect(rangesOf(partsOf(commentDocx(file, [comment('12.50')], AT)).get('word/document.xml') ?? '')[0]).not.toBe(''));
+  it('stands at the exact words in a table too', () => expect(rangesOf(partsOf(commentDocx(file, [comment('12.50')], AT)).get('word/document.xml') ?? '')).toEqual(['12.50']));
 
   it('keeps the text whatever is commented, one over the other', () => {
     const span = fc.tuple(fc.nat(text.length - 2), fc.integer({ min: 1, max: 12 })).map(([start, length]): Comment => ({ start, end: Math.min(text.length, start + length), paragraphs: ['x'] }));
@@ -59,5 +63,38 @@ describe('a review in the author’s own file', () => {
       const document = partsOf(commented).get('word/document.xml') ?? '';
       expect(document.match(/<w:commentRangeStart/g)?.length ?? 0).toBe(document.match(/<w:commentReference/g)?.length ?? 0);
     }), { numRuns: 60 });
+  });
+
+  it('puts other words in as a tracked change that a person accepts or rejects', () => {
+    const change: Comment = { ...comment('支出691.38万元，比'), replace: '支出691.83万元，较' };
+    const fixed = commentDocx(file, [change, comment('36.40')], AT);
+    const read = readDocx({ path: 'r.docx', bytes: fixed });
+    expect(read.text).toBe(text.replace('支出691.38万元，比', '支出691.83万元，较'));
+    expect(read.changes).toBe(4);
+    const document = partsOf(fixed).get('word/document.xml') ?? '';
+    expect(document.match(/<w:delText[^>]*>[^<]*/g)?.map((one) => one.replace(/<.*>/, ''))).toEqual(['支出', '691.38万元', '，比']);
+    expect(document).toMatch(/<w:ins [^>]*w:author="Gouji"/);
+  });
+
+  it('leaves words alone that reach over paragraphs, and the second of two changes that overlap', () => {
+    const over: Comment = { start: text.indexOf('情况'), end: text.indexOf('全年') + 2, paragraphs: ['x'], replace: '无' };
+    const [first, second]: Comment[] = [{ ...comment('691.38'), replace: '1' }, { ...comment('38万'), replace: '2' }];
+    expect(readDocx({ path: 'r.docx', bytes: commentDocx(file, [over, first as Comment, second as Comment], AT) }).text).toBe(text.replace('38万', '2'));
+  });
+
+  it('changes exactly what it is told to, whatever that is', () => {
+    const span = fc.tuple(fc.nat(text.length - 2), fc.integer({ min: 1, max: 12 }), fc.string({ maxLength: 4, unit: fc.constantFrom('甲', '1', '&', '<', '。') })).map(([start, length, replace]): Comment => ({ start, end: Math.min(text.length, start + length), paragraphs: ['x'], replace }));
+    const parted = ['\t', '\n'];
+    fc.assert(fc.property(span, span, (first, second) => {
+      const read = readDocx({ path: 'r.docx', bytes: commentDocx(file, [first, second], AT) }).text;
+      const ordered = [first, second].toSorted((a, b) => b.start - a.start || a.end - b.end);
+      let [wanted, changed] = [text, Infinity];
+      for (const { start, end, replace } of ordered) {
+        if (end > changed || parted.some((mark) => text.slice(start, end).includes(mark))) continue;
+        wanted = wanted.slice(0, start) + (replace ?? '') + wanted.slice(end);
+        changed = start;
+      }
+      expect(read.replace(/ +/g, '')).toBe(wanted.replace(/ +/g, ''));
+    }));
   });
 });

@@ -67,7 +67,7 @@ describe('who speaks, and what is said beside the work', () => {
     ['王科长 10:32\n支出3万元\n[图片]\n收到', 'notes/chat.txt', [['王科长', false], ['王科长', true], ['王科长', true]]],
     ['【水政科】巡河12次', 'notes/chat.txt', [['水政科', false]]],
     ['大家早上好\n好的\n收到，全年12场\n明天给', 'notes/chat.txt', [[null, true], [null, true], [null, false], [null, true]]],
-  ] as const)('of %j', (text, path, expected) => expect(readNotes({ path, bytes: new TextEncoder().encode(text) }, 1).map(({ speaker, aside }) => [speaker, aside])).toEqual(expected));
+  ] as const)('of %j', (text, path, expected) => expect(readNotes({ path, bytes: new TextEncoder().encode(text) }, 1).notes.map(({ speaker, aside }) => [speaker, aside])).toEqual(expected));
 });
 
 describe('a project folder', () => {

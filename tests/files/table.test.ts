@@ -68,7 +68,7 @@ describe('tables', () => {
     ['an unclosed quote', 'a.csv', '指标,数值（人）\n参观,"12\n讲座,3\n', [], { code: 'csv-quote', file: 'a.csv', row: '2' }],
     ['the same thing twice', 'a.csv', '指标,数值（人）\n参观,12\n参观,13\n讲座,3\n', ['讲座'], { code: 'table-left', file: 'a.csv', sheet: '', reason: 'twice', count: '2', cells: 'B2、B3', text: '参观' }],
     ['no table at all', 'a.csv', '今天天气很好\n', [], { code: 'table-none', file: 'a.csv', sheet: '' }],
-    ['another format', 'a.docx', 'x', [], { code: 'file-format', file: 'a.docx', expected: 'csv, tsv, xlsx, xls, ods' }],
+    ['another format', 'a.rtf', 'x', [], { code: 'file-format', file: 'a.rtf', expected: 'csv, tsv, xlsx, xls, ods, docx, doc, pdf, html, htm' }],
     ['no archive', 'a.xlsx', 'x', [], { code: 'file-format', file: 'a.xlsx', expected: 'xlsx' }],
     ['an unknown encoding', 'a.csv', new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41]), [], { code: 'file-encoding', file: 'a.csv' }],
   ] as const)('tells of %s and reads the rest', async (_, path, content, ids, problem) => {

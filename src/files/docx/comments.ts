@@ -3,17 +3,20 @@ import { GoujiError } from '../../core/error.ts';
 import { guardArchive } from '../archive.ts';
 import type { SourceFile } from '../bytes.ts';
 import { withParts } from '../zip.ts';
-import { openDocx, type OpenDocx, type Spot } from './read.ts';
-import { attribute, children, parseXml, type Element } from './xml.ts';
+import { trackChange } from './changes.ts';
+import { openDocx, type OpenDocx } from './read.ts';
+import { exactly, setText, split } from './words.ts';
+import { above, attribute, children, make, parseXml, W, type Element } from './xml.ts';
 
 /** What is said of a stretch of a document's text, a paragraph each. */
 export interface Comment {
   readonly start: number;
   readonly end: number;
   readonly paragraphs: readonly string[];
+  /** Other words for the stretch, put in as a tracked change. */
+  readonly replace?: string;
 }
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const TYPES = '[Content_Types].xml';
 const RELATIONS = 'word/_rels/document.xml.rels';
 const COMMENTS = 'word/comments.xml';
@@ -21,8 +24,8 @@ const KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 /**
- * The same file with comments at their places, by Gouji. Only the parts that comments need are others: the document, its relations, the list of content
- * types, the comments (those that were there stay). What stands in a table is commented at the nearest words of a paragraph before it.
+ * The same file with comments at their places, by Gouji, and with tracked changes where a comment brings other words. Only the parts that comments need are others: the document, its relations, the list of content
+ * types, the comments (those that others made stay, Gouji's own of an earlier review give way). What stands in a table is commented at the nearest words of a paragraph before it.
  */
 export function commentDocx(file: SourceFile, comments: readonly Comment[], at: string): Buffer {
   const parts = new Map<string, Buffer>();
@@ -32,16 +35,42 @@ export function commentDocx(file: SourceFile, comments: readonly Comment[], at: 
   const opened = openDocx(file);
   const before = parts.get(COMMENTS);
   const list = before ? parseXml(file.path, before) : parseXml(file.path, Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${W}"/>`));
+  for (const own of ownIn(list)) remove(opened.root, list, own);
   let id = Math.max(-1, ...[...children(list, 'comment')].map((comment) => Number(attribute(comment, 'id') ?? -1))) + 1;
+  const editor = { author: AUTHOR, at };
+  let [change, changed] = [FIRST_CHANGE, Infinity];
   // From the end, so that places before it stay what they are.
   for (const comment of comments.toSorted((a, b) => b.start - a.start || a.end - b.end)) {
+    const { start, end, replace } = comment;
     if (mark(opened, comment, String(id))) list.appendChild(commentElement(list, comment, String(id++), at));
+    if (replace === undefined || end > changed) continue;
+    const spots = exactly(opened.spots, start, end);
+    if (trackChange(spots, replace.replace(CONTROL, ''), change, editor)) [change, changed] = [change + spots.length + 1, start];
   }
   return withParts(file.bytes, new Map([
     ['word/document.xml', serialized(opened.root)],
     [COMMENTS, serialized(list)],
     ...(before ? [] : [[TYPES, added(types, '</Types>', `<Override PartName="/${COMMENTS}" ContentType="${CONTENT}"/>`)] as const, [RELATIONS, added(parts.get(RELATIONS) ?? EMPTY_RELATIONS, '</Relationships>', `<Relationship Id="rIdGoujiComments" Type="${KIND}" Target="comments.xml"/>`)] as const]),
   ]));
+}
+
+const AUTHOR = 'Gouji';
+/** Numbers of tracked changes are of their own; those of a person's are low. */
+const FIRST_CHANGE = 900_000;
+
+const ownIn = (list: Element): Element[] => [...children(list, 'comment')].filter((comment) => attribute(comment, 'author') === AUTHOR);
+
+/** Takes a comment away, and in the document the marks of its place. */
+function remove(root: Element, list: Element, comment: Element): void {
+  const id = attribute(comment, 'id');
+  for (const name of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) {
+    for (const place of [...root.getElementsByTagNameNS(W, name)].filter((one) => attribute(one, 'id') === id)) {
+      const run = name === 'commentReference' ? above(place, 'r') : undefined;
+      const gone = run && [...children(run)].every((one) => one === place || one.localName === 'rPr') ? run : place;
+      gone.parentNode?.removeChild(gone);
+    }
+  }
+  list.removeChild(comment);
 }
 
 const EMPTY_RELATIONS = Buffer.from('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>');
@@ -52,6 +81,9 @@ const added = (part: Buffer, end: string, addition: string): Buffer => {
 };
 
 const serialized = (root: Element): Buffer => Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(root as unknown as Node)}`);
+
+/** A run that was taken out stands in its deletion, and the marks of a comment around that. */
+const outermost = (run: Element | undefined): Element | undefined => ((run?.parentNode as Element | null | undefined)?.localName === 'del' ? (run?.parentNode as Element) : run);
 
 /** Puts the marks of a comment around its words; false where there are no words to put them around. */
 function mark({ spots }: OpenDocx, { start, end }: Comment, id: string): boolean {
@@ -64,8 +96,8 @@ function mark({ spots }: OpenDocx, { start, end }: Comment, id: string): boolean
   // What stands behind the last word is parted first: then the words before it keep their places.
   if (inside.length > 0 && end < final.at + final.length) split(spots, final, end);
   const head = inside.length > 0 && start > first.at ? split(spots, first, start) : first;
-  const from = above(head.element, 'r');
-  const to = final === first ? from : above(final.element, 'r');
+  const from = outermost(above(head.element, 'r'));
+  const to = final === first ? from : outermost(above(final.element, 'r'));
   if (!from?.parentNode || !to?.parentNode) return false;
   from.parentNode.insertBefore(element(from, 'commentRangeStart', id), from);
   const close = element(to, 'commentRangeEnd', id);
@@ -74,47 +106,6 @@ function mark({ spots }: OpenDocx, { start, end }: Comment, id: string): boolean
   run.appendChild(element(to, 'commentReference', id));
   close.parentNode?.insertBefore(run, close.nextSibling);
   return true;
-}
-
-/** Parts the run of a spot at an offset of the text; the new spot behind it. The old one is what stands before. */
-function split(spots: Spot[], spot: Spot, offset: number): Spot {
-  const run = above(spot.element, 'r');
-  if (!run?.parentNode) return spot;
-  const index = [...children(run)].indexOf(spot.element);
-  const copy = run.cloneNode(true) as Element;
-  const text = spot.element.textContent ?? '';
-  const own = [...children(copy)];
-  const twin = own[index];
-  if (!twin) return spot;
-  own.forEach((child, i) => { if (i < index && child.localName !== 'rPr') copy.removeChild(child); });
-  [...children(run)].forEach((child, i) => { if (i > index) run.removeChild(child); });
-  setText(spot.element, text.slice(0, offset - spot.at));
-  setText(twin, text.slice(offset - spot.at));
-  run.parentNode.insertBefore(copy, run.nextSibling);
-  const behind: Spot = { element: twin, at: offset, length: spot.length - (offset - spot.at) };
-  spot.length = offset - spot.at;
-  spots.splice(spots.indexOf(spot) + 1, 0, behind);
-  // Words of the same run that stood behind are in the copy now.
-  const later = [...children(copy)].filter((child) => child.localName === 't').slice(1);
-  spots.slice(spots.indexOf(behind) + 1, spots.indexOf(behind) + 1 + later.length).forEach((next, i) => { next.element = later[i] ?? next.element; });
-  return behind;
-}
-
-function setText(words: Element, text: string): void {
-  words.textContent = text;
-  words.setAttribute('xml:space', 'preserve');
-}
-
-function above(inner: Element, name: string): Element | undefined {
-  for (let node = inner.parentNode; node; node = node.parentNode) if ((node as Element).localName === name && (node as Element).namespaceURI === W) return node as Element;
-  return undefined;
-}
-
-/** An element of the document's own namespace. */
-function make(beside: Element, name: string): Element {
-  const owner = beside.ownerDocument;
-  if (!owner) throw new RangeError('an element without a document');
-  return owner.createElementNS(W, `w:${name}`);
 }
 
 function element(beside: Element, name: string, id: string): Element {
@@ -128,7 +119,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 function commentElement(list: Element, { paragraphs }: Comment, id: string, at: string): Element {
   const comment = element(list, 'comment', id);
-  comment.setAttributeNS(W, 'w:author', 'Gouji');
+  comment.setAttributeNS(W, 'w:author', AUTHOR);
   comment.setAttributeNS(W, 'w:initials', 'G');
   comment.setAttributeNS(W, 'w:date', at);
   for (const words of paragraphs) {

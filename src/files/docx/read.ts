@@ -1,9 +1,13 @@
 import type { Block, Document } from '../../core/document.ts';
 import { GoujiError } from '../../core/error.ts';
+import type { Grid } from '../../core/grid.ts';
 import { guardArchive } from '../archive.ts';
 import { refuseLarge, type SourceFile } from '../bytes.ts';
+import { captionOf } from '../captions.ts';
+import { gridOf } from '../document-grid.ts';
 import { Numbering } from './numbering.ts';
 import { stylesOf, type Style } from './styles.ts';
+import { cellsOf, rowsOf } from './tables.ts';
 import { attribute, child, children, isOn, numberOf, parseXml, type Element } from './xml.ts';
 
 const PARTS = ['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -26,7 +30,7 @@ export interface OpenDocx {
   readonly document: Document;
   /** The root of word/document.xml. */
   readonly root: Element;
-  /** Of the paragraphs of the body, in order. */
+  /** Of the body, in order. */
   readonly spots: Spot[];
 }
 
@@ -43,7 +47,7 @@ export function openDocx(file: SourceFile): OpenDocx {
   const main = root('word/document.xml');
   const body = child(main, 'body');
   if (!main || !body) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
-  const writer = new Writer(stylesOf(root('word/styles.xml')), new Numbering(root('word/numbering.xml')));
+  const writer = new Writer(file.path, stylesOf(root('word/styles.xml')), new Numbering(root('word/numbering.xml')));
   writer.blocks(body, 0);
   const spots = [...writer.spots];
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
@@ -58,6 +62,8 @@ interface Words {
   readonly spots: Spot[];
 }
 
+const NO_WORDS: Words = { text: '', spots: [] };
+
 /** What stands for elements without words. */
 const MARKS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: ' ', cr: ' ', noBreakHyphen: '-' };
 
@@ -67,18 +73,21 @@ type Styles = ReturnType<typeof stylesOf>;
 class Writer {
   readonly #styles: Styles;
   readonly #numbering: Numbering;
+  readonly #file: string;
   readonly #out: Block[] = [];
+  readonly #grids: Grid[] = [];
   #text = '';
   #changes = 0;
   readonly spots: Spot[] = [];
 
-  constructor(styles: Styles, numbering: Numbering) {
+  constructor(file: string, styles: Styles, numbering: Numbering) {
+    this.#file = file;
     this.#styles = styles;
     this.#numbering = numbering;
   }
 
   document(): Document {
-    return { text: this.#text, blocks: this.#out, changes: this.#changes };
+    return { text: this.#text, blocks: this.#out, tables: this.#grids, changes: this.#changes };
   }
 
   blocks(parent: Element, depth: number): void {
@@ -141,31 +150,53 @@ class Writer {
   /** A row a line, its cells parted by tabs; a cell that spans columns stands in the first of them. */
   #table(element: Element, depth: number): void {
     const boxes: Element[] = [];
-    const rows = rowsOf(element).map((row) => cellsOf(row).flatMap((cell) => {
-      const properties = child(cell, 'tcPr');
-      const merged = child(properties, 'vMerge');
-      const isBelow = merged !== undefined && attribute(merged, 'val') !== 'restart';
-      const words = isBelow ? '' : this.#cell(cell, depth + 1, boxes);
-      return [words, ...Array.from({ length: Math.min(63, Math.max(0, (numberOf(child(properties, 'gridSpan')) ?? 1) - 1)) }, () => '')];
-    }).join('\t'));
-    if (rows.some((row) => row.trim() !== '')) this.#add('table', rows.join('\n'), null, '');
+    const rows = rowsOf(element).map((row) => cellsOf(row).map((cell) => ({ ...cell, ...(cell.isBelow ? NO_WORDS : this.#cell(cell.element, depth + 1, boxes)) })));
+    if (rows.every((row) => row.every(({ text }) => text === ''))) return;
+    this.#grids.push(gridOf(this.#file, this.#grids.length + 1, captionOf(this.#above()), rows));
+    let lines = '';
+    rows.forEach((row, r) => {
+      if (r > 0) lines += '\n';
+      row.forEach(({ text, spots, across }, c) => {
+        if (c > 0) lines += '\t';
+        for (const spot of spots) this.spots.push({ ...spot, at: this.#text.length + lines.length + spot.at });
+        lines += text + '\t'.repeat(across - 1);
+      });
+    });
+    this.#add('table', lines, null, '');
   }
 
-  /** The paragraphs of a cell in one line; tables in it too. */
-  #cell(cell: Element, depth: number, boxes: Element[]): string {
-    if (depth > DEEPEST) return '';
-    const words = [...children(cell)].map((one) => {
-      if (one.localName === 'p') {
-        const into = { text: '', spots: [] };
-        this.#words(one, depth + 1, boxes, into);
-        const { text } = into;
-        const properties = child(one, 'pPr');
-        return (text.trim() === '' ? '' : this.#numberOf(properties, this.#styles.style(attribute(child(properties, 'pStyle'), 'val') ?? this.#styles.usual))) + text;
-      }
-      if (one.localName === 'tbl') return rowsOf(one).flatMap((row) => cellsOf(row).map((inner) => this.#cell(inner, depth + 1, boxes))).join(' ');
-      return one.localName === 'sdt' ? this.#cell(child(one, 'sdtContent') ?? one, depth + 1, boxes) : '';
-    });
-    return words.map((word) => word.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' ');
+  /** The lines since the last table. */
+  #above(): string[] {
+    const since = this.#out.findLastIndex(({ kind }) => kind === 'table') + 1;
+    return this.#out.slice(Math.max(since, this.#out.length - 8)).map(({ start, end }) => this.#text.slice(start, end));
+  }
+
+  /** The paragraphs of a cell in one line; tables in it too. Words have their places where no blanks were taken out. */
+  #cell(cell: Element, depth: number, boxes: Element[]): Words {
+    const all: Words = { text: '', spots: [] };
+    const put = ({ text, spots }: Words): void => {
+      const shown = text.replace(/\s+/g, ' ').trim();
+      if (shown === '') return;
+      if (all.text !== '') all.text += ' ';
+      if (shown === text) all.spots.push(...spots.map((spot) => ({ ...spot, at: all.text.length + spot.at })));
+      all.text += shown;
+    };
+    for (const one of depth > DEEPEST ? [] : children(cell)) {
+      if (one.localName === 'p') put(this.#numbered(one, depth, boxes));
+      else if (one.localName === 'tbl') for (const row of rowsOf(one)) for (const inner of cellsOf(row)) put(this.#cell(inner.element, depth + 1, boxes));
+      else if (one.localName === 'sdt') put(this.#cell(child(one, 'sdtContent') ?? one, depth + 1, boxes));
+    }
+    return all;
+  }
+
+  /** A paragraph's words behind its number. */
+  #numbered(paragraph: Element, depth: number, boxes: Element[]): Words {
+    const into: Words = { text: '', spots: [] };
+    this.#words(paragraph, depth + 1, boxes, into);
+    if (into.text.trim() === '') return into;
+    const properties = child(paragraph, 'pPr');
+    const number = this.#numberOf(properties, this.#styles.style(attribute(child(properties, 'pStyle'), 'val') ?? this.#styles.usual));
+    return { text: number + into.text, spots: into.spots.map((spot) => ({ ...spot, at: number.length + spot.at })) };
   }
 
   #add(kind: Block['kind'], words: string, level: number | null, number: string): void {
@@ -173,13 +204,4 @@ class Writer {
     this.#text += `${words}\n`;
     this.#out.push({ kind, start, end: start + words.length, level, number });
   }
-}
-
-/** Rows and cells also where a content control or a tracked insertion stands around them. */
-const rowsOf = (element: Element): Element[] => through(element, 'tr');
-const cellsOf = (element: Element): Element[] => through(element, 'tc');
-
-function through(element: Element, name: string, depth = 0): Element[] {
-  if (depth > 8) return [];
-  return [...children(element)].flatMap((one) => (one.localName === name ? [one] : ['sdt', 'sdtContent', 'ins', 'customXml', 'smartTag'].includes(one.localName ?? '') ? through(one, name, depth + 1) : []));
 }

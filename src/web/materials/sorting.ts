@@ -1,9 +1,18 @@
+import { DOCUMENTS, PLAIN, TABLES } from '../../core/extensions.ts';
 import type { Folder } from '../api/client.ts';
 
-const FOLDERS: Readonly<Record<string, Folder>> = { txt: 'notes', md: 'notes', docx: 'notes', pdf: 'previous', csv: 'data', tsv: 'data', xlsx: 'data', xls: 'data', ods: 'data' };
+const PROSE = [...DOCUMENTS, ...PLAIN];
+
+const FOLDERS: Readonly<Record<string, Folder>> = {
+  ...Object.fromEntries(PROSE.map((extension) => [extension, 'notes' as const])),
+  ...Object.fromEntries(TABLES.map((extension) => [extension, 'data' as const])),
+  pdf: 'previous',
+};
+
+const offered = (extensions: readonly string[]): string => extensions.map((extension) => `.${extension}`).join(',');
 
 /** What the file pickers offer. */
-export const ACCEPTED: Readonly<Record<Folder, string>> = { notes: '.docx,.pdf,.txt,.md', data: '.csv,.tsv,.xlsx,.xls,.ods', previous: '.docx,.pdf,.txt,.md' };
+export const ACCEPTED: Readonly<Record<Folder, string>> = { notes: offered(PROSE), data: offered([...TABLES, ...DOCUMENTS]), previous: offered(PROSE) };
 
 /** Where a file that was dropped on the page belongs, by its name; null when that does not tell. */
 export const folderOf = (name: string): Folder | null => FOLDERS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;

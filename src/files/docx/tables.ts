@@ -1,0 +1,25 @@
+import { attribute, child, children, numberOf, type Element } from './xml.ts';
+
+/** Columns that a cell may span at most, and columns of a table. */
+const WIDEST = 64;
+
+/** A cell with how many columns it spans; `isBelow` where it goes on with the one above. */
+export interface CellElement {
+  readonly element: Element;
+  readonly across: number;
+  readonly isBelow: boolean;
+}
+
+/** Rows and cells of a table, also where a content control or a tracked insertion stands around them. */
+export const rowsOf = (table: Element): Element[] => through(table, 'tr');
+
+export const cellsOf = (row: Element): CellElement[] => through(row, 'tc').map((element) => {
+  const properties = child(element, 'tcPr');
+  const merged = child(properties, 'vMerge');
+  return { element, across: Math.min(WIDEST, Math.max(1, numberOf(child(properties, 'gridSpan')) ?? 1)), isBelow: merged !== undefined && attribute(merged, 'val') !== 'restart' };
+});
+
+function through(element: Element, name: string, depth = 0): Element[] {
+  if (depth > 8) return [];
+  return [...children(element)].flatMap((one) => (one.localName === name ? [one] : ['sdt', 'sdtContent', 'ins', 'customXml', 'smartTag'].includes(one.localName ?? '') ? through(one, name, depth + 1) : []));
+}

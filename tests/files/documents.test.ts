@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { PACKS } from '../../src/app/paths.ts';
+import { decimalText } from '../../src/core/decimal.ts';
+import { readDataset } from '../../src/files/dataset.ts';
+import { readHtml } from '../../src/files/html/read.ts';
+import { loadPack } from '../../src/files/packs.ts';
+import { readAllNotes } from '../../src/files/project.ts';
+import { readProse } from '../../src/files/prose.ts';
+import { tablesIn } from '../../src/files/tabbed.ts';
+
+const pack = loadPack(PACKS, 'zhengti-guangdong');
+const html = (words: string) => readHtml({ path: 'a.html', bytes: Buffer.from(words) });
+const data = async (path: string, bytes: Uint8Array) => {
+  const { dataset, problems } = await readDataset([{ path, bytes }], pack, 2025);
+  return { data: dataset.data.map(({ label, basis, quantity, cell }) => [label, basis, decimalText(quantity.value), `${cell.sheet}!${cell.ref}`]), problems: problems.map(({ code }) => code) };
+};
+const cell = (text: string, more: object = {}): TableCell => new TableCell({ ...more, children: [new Paragraph(text)] });
+const row = (...texts: string[]): TableRow => new TableRow({ children: texts.map((text) => cell(text)) });
+
+describe('tables inside documents', () => {
+  it('of Word are data, with the unit that stands above them', async () => {
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [
+      new Paragraph('我馆2025年度收支情况如下，各项支出都按预算执行，没有超预算和无预算的支出，结余资金按规定上缴。'),
+      new Paragraph('2025年度收支决算表'), new Paragraph('单位：万元'),
+      new Table({ rows: [row('项目', '年初预算数', '决算数'), row('财政拨款收入', '350.00', '361.50'), row('基本支出', '240.00', '241.20')] }),
+      new Paragraph('以上。'),
+      new Table({ rows: [
+        new TableRow({ children: [cell('指标', { verticalMerge: VerticalMergeType.RESTART }), cell('接待情况', { columnSpan: 2 })] }),
+        new TableRow({ children: [cell('', { verticalMerge: VerticalMergeType.CONTINUE }), cell('单位'), cell('实际完成数')] }),
+        row('接待查档群众', '人次', '1260'),
+      ] }),
+    ] }] }));
+    const read = await data('收支.docx', bytes);
+    expect(read.data.toSorted((p, q) => ((p[3] ?? '') < (q[3] ?? '') ? -1 : 1))).toEqual([
+      ['财政拨款收入', 'initial', '3500000', '表1!B4'], ['基本支出', 'initial', '2400000', '表1!B5'],
+      ['财政拨款收入', 'actual', '3615000', '表1!C4'], ['基本支出', 'actual', '2412000', '表1!C5'],
+      ['接待查档群众', 'actual', '1260', '表2!C3'],
+    ]);
+  });
+
+  it('of a page are data, merged cells filled', async () => {
+    const read = await data('收支.html', Buffer.from('<meta charset="utf-8"><p>单位：元</p><table><tr><th rowspan="2">项目</th><th colspan="2">2025年度</th></tr><tr><th>预算数</th><th>决算数</th></tr><tr><td>公用经费</td><td>100.00</td><td>99.50</td></tr></table>'));
+    expect(read.data.map(([label, , value]) => [label, value])).toEqual([['公用经费', '100.00'], ['公用经费', '99.50']]);
+  });
+
+  it('of a text are what stands between tabs, with the short lines above', () => {
+    const [table, ...others] = tablesIn('a.pdf', `${'长'.repeat(60)}\n决算表\n单位：万元\n项目\t决算数\n支出\t1.00\n完。\n不是表\t只有一行\n`);
+    expect(others).toEqual([]);
+    expect(table?.rows.map((cells) => cells.map(({ text }) => text))).toEqual([['决算表'], ['单位：万元'], ['项目', '决算数'], ['支出', '1.00']]);
+  });
+
+  it('are missed where there are none', async () => expect((await data('a.html', Buffer.from('<p>没有表</p>'))).problems).toEqual(['tables-none']));
+});
+
+describe('a page', () => {
+  it('is read line by line as it is seen, with the levels of its headings', () => {
+    const { text, blocks } = html('<html><head><title>不看</title><style>p{}</style></head><body><h1>一、基本情况</h1><div>全年支出<b>691.38</b>万元，<br>比上年增加。<script>no()</script><span style="display: none">藏</span></div><ul><li>甲</li><li>乙&nbsp;丙</li></ul></body></html>');
+    expect(text).toBe('一、基本情况\n全年支出691.38万元，\n比上年增加。\n甲\n乙 丙\n');
+    expect(blocks.map(({ level }) => level)).toEqual([1, null, null, null, null]);
+  });
+
+  it('in an old encoding says so itself', () => expect(readHtml({ path: 'a.htm', bytes: Buffer.concat([Buffer.from('<meta charset=gb2312><p>'), Buffer.from([0xd6, 0xd0, 0xb9, 0xfa])]) }).text).toBe('中国\n'));
+  it('of tables that only place things is read as paragraphs', () => expect(html('<table><tr><td><p>左</p><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>').text).toBe('左\na\tb\n'));
+  it('too deep or too large is bounded', () => {
+    expect(html(`${'<div>'.repeat(5000)}深`).text).toBe('');
+    expect(() => html('<i>'.repeat(200_000))).toThrow(/file-heavy/);
+  });
+});
+
+describe('a document of an old Word', () => {
+  const bytes = readFileSync(new URL('old.doc', import.meta.url));
+
+  it('is read by its words, its tables by rows, and said to be without numbers', () => {
+    const { text, unnumbered } = readProse({ path: 'old.doc', bytes });
+    expect(text).toMatch(/全年支出691\.38万元[\s\S]*项目\t决算数\t?\n基本支出\t241\.20/);
+    expect(unnumbered).toBe(true);
+    expect(readAllNotes([{ path: 'notes/old.doc', bytes }]).problems.map(({ code }) => code)).toEqual(['file-plain']);
+  });
+
+  it.each([
+    ['a.wps', bytes, /file-old/], ['a.docm', bytes, /file-old/], ['a.doc', Buffer.from('PK\u0003\u0004'), /file-format/], ['a.doc', bytes.subarray(0, 600), /file-old|file-format/], ['a.rtf', bytes, /file-format.*docx, doc, pdf/],
+  ])('%s that cannot be read is refused with what to do', (path, content, message) => expect(() => readProse({ path, bytes: content })).toThrow(message));
+});
