@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pdf } from './pdfs.ts';
 import { textOfPages, type Page, type Piece } from '../../src/files/pdf/lines.ts';
 import { readPdf } from '../../src/files/pdf/read.ts';
 
@@ -24,18 +25,6 @@ describe('the text of pages', () => {
   it('parts the cells of a table by tabs', () => expect(textOfPages([page(piece('项目', 80, 700), piece('决算数', 250, 700), piece('上年', 400, 700), piece('支出', 80, 680), piece('691.38', 250, 680, 12), piece('654.97', 400, 680, 12))])).toBe('项目\t决算数\t上年\n支出\t691.38\t654.97\n'));
   it('takes pieces of one line in their order, whatever order they come in', () => expect(textOfPages([page(piece('万元', 176, 700), piece('支出', 80, 700), piece('691.38', 112, 700.4, 10.6))])).toBe('支出691.38万元\n'));
 });
-
-/** A PDF of one page, by hand: objects, and no table of them, which readers rebuild. */
-const pdf = (content: string): Buffer => Buffer.from(`%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
-4 0 obj<</Length ${content.length}>>stream
-${content}
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%EOF`);
 
 describe('a PDF', () => {
   it('is read by its text layer', () => expect(readPdf({ path: 'a.pdf', bytes: pdf('BT /F1 16 Tf 80 700 Td (Expenditure 691.38) Tj ET') }).text).toBe('Expenditure 691.38\n'));
