@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { readReport } from '../account/read.ts';
 import type { Dataset, Datum } from '../core/datum.ts';
 import { decimalText } from '../core/decimal.ts';
@@ -22,11 +22,21 @@ export const EXPORTS = ['docx', 'xlsx', 'html'] as const;
 export async function exportReport(library: Library, from: string, to: string): Promise<string | null> {
   const format = EXPORTS.find((extension) => to.toLowerCase().endsWith(`.${extension}`));
   if (!format) throw new GoujiError('target-format', { file: to, expected: EXPORTS.map((extension) => `.${extension}`).join(', ') });
-  const path = existsSync(from) && statSync(from).isDirectory() ? join(from, 'report.md') : from;
+  const isFolder = existsSync(from) && statSync(from).isDirectory();
+  const path = isFolder ? join(from, 'report.md') : from;
+  if (isFolder && !existsSync(path)) throw new GoujiError('report-none', { folder: from });
   const text = readText(path);
   if (text.trim() === '') throw new GoujiError('file-empty', { file: path });
   const sources = await gatherSources(library, { report: path, data: [], notes: [], previous: [], pack: 'auto' }, text);
+  refuseMaterial(to, sources.folder);
+  if (format === 'xlsx' && sources.dataset.data.length === 0) throw new GoujiError('data-none', { folder: from });
   return saveBytes(to, await exported({ text, title: sources.settings?.title ?? basename(path), ...sources }, format));
+}
+
+/** What is put into a project's own material would be read as such. */
+export function refuseMaterial(to: string, project: string | null): void {
+  const [part] = project === null ? [] : relative(project, resolve(to)).split(sep);
+  if (part !== undefined && ['notes', 'data', 'previous'].includes(part)) throw new GoujiError('target-inside', { file: to, folder: part });
 }
 
 export type ExportFormat = (typeof EXPORTS)[number];

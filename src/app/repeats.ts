@@ -23,7 +23,7 @@ export function repeatsAmong(documents: readonly Document[], min: number): Passa
 
 /** The reports of files, and of folders with all below them; what cannot be read is a problem beside the rest. `but`: a report that is not compared with itself. */
 export function readReports(paths: readonly string[], but?: string): { documents: Document[]; problems: readonly GoujiError[] } {
-  const files = paths.flatMap((path) => filesBelow(path)).filter((file) => but === undefined || resolve(file) !== resolve(but));
+  const files = [...new Map(paths.flatMap((path) => filesBelow(path)).map((file) => [resolve(file), file])).values()].filter((file) => but === undefined || resolve(file) !== resolve(but));
   const { read, problems } = gathered(files, (file): Document => ({ id: file, text: readText(file) }));
   return { documents: read, problems };
 }

@@ -6,7 +6,7 @@ import { reportText } from './text.ts';
 
 /** `gouji compare A B [--format pretty|json]`: two versions, paragraph by paragraph, and every figure that changed. Ends with 1 where they differ. */
 export async function compare(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, {});
+  const parsed = parse(args, {}, 2);
   const format = choice(parsed.values, 'format', ['pretty', 'json']);
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
   const [a, b] = [await reportText(positional(parsed, 0, 'A'), terminal, locale), await reportText(positional(parsed, 1, 'B'), terminal, locale)];

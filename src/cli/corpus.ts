@@ -19,7 +19,7 @@ export async function corpus(args: readonly string[], terminal: Terminal): Promi
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
   const [verb, ...rest] = parsed.positionals;
   if (verb !== 'add' && verb !== 'remove' && verb !== 'status') throw new GoujiError('usage', { problem: 'corpus add FILE|FOLDER… | remove NAME… | status' });
-  if (verb !== 'status' && rest.length === 0) throw new GoujiError('usage', { problem: `corpus ${verb} ?` });
+  if (verb !== 'status' && rest.length === 0) throw new GoujiError('argument-missing', { name: verb === 'add' ? 'FILE|FOLDER' : 'NAME' });
   const opened = await openCorpus(readEnvironment(terminal.env).database);
   try {
     if (verb === 'add') return await add(opened, rest, terminal, locale);
@@ -41,21 +41,27 @@ async function add(opened: Corpus, paths: readonly string[], terminal: Terminal,
   return problems.length > 0 ? EXIT.usage : EXIT.ok;
 }
 
-/** By whole name, or by the last part of it where that is one report's alone. */
+/** By whole name, or by the last part of it where that is one report's alone. What is not there is told, and the others go. */
 async function remove(opened: Corpus, names: readonly string[], terminal: Terminal, locale: Locale): Promise<number> {
   const known = await opened.names();
-  for (const name of names) {
+  const problems: GoujiError[] = [];
+  for (const name of new Set(names)) {
     const fitting = known.filter((other) => other === name || other === resolve(name) || basename(other) === name);
     const [found] = fitting;
-    if (found === undefined || fitting.length > 1) throw new GoujiError('not-found', { what: fitting.length > 1 ? fitting.join(', ') : name });
-    await removeReport(opened, found);
-    await terminal.out(`${WORDS[locale].removed(found)}\n`);
+    if (found === undefined || fitting.length > 1) problems.push(found === undefined ? new GoujiError('corpus-unknown', { name }) : new GoujiError('corpus-several', { name, known: fitting.join(', ') }));
+    else if (await removeReport(opened, found)) await terminal.out(`${WORDS[locale].removed(found)}\n`);
   }
-  return EXIT.ok;
+  tellProblems(problems, terminal, locale);
+  return problems.length > 0 ? EXIT.usage : EXIT.ok;
 }
 
+/** How many names are listed for people. */
+const LISTED = 100;
+
 async function status(opened: Corpus, { values }: Parsed, terminal: Terminal, locale: Locale): Promise<number> {
-  const now = await opened.status();
-  await terminal.out(choice(values, 'format', ['pretty', 'json']) === 'json' ? `${JSON.stringify(now)}\n` : `${WORDS[locale].status(now)}\n`);
+  const [now, names] = [await opened.status(), await opened.names()];
+  const json = choice(values, 'format', ['pretty', 'json']) === 'json';
+  const more = names.length > LISTED ? [`  …… ${names.length - LISTED}`] : [];
+  await terminal.out(json ? `${JSON.stringify({ ...now, names })}\n` : [WORDS[locale].status(now), ...names.slice(0, LISTED).map((name) => `  ${name}`), ...more, ''].join('\n'));
   return EXIT.ok;
 }

@@ -7,7 +7,7 @@ import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** `gouji doctor [--format pretty|json]`: what is installed and reachable. */
 export async function doctor(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values } = parse(args, {});
+  const { values } = parse(args, {}, 0);
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const words = SERVICE_WORDS[locale];
   const checks = await examine(readEnvironment(terminal.env));

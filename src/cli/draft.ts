@@ -21,7 +21,7 @@ import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** `gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]`: drafts a project folder's report, writes it and reviews it. */
 export async function draft(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, { section: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' } });
+  const parsed = parse(args, { section: { type: 'string' }, out: { type: 'string' }, 'dry-run': { type: 'boolean' } }, 1);
   const { values } = parsed;
   const folder = positional(parsed, 0, 'FOLDER');
   const locale = localeOf(one(values, 'lang'), terminal.env);

@@ -7,9 +7,9 @@ import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** `gouji export FOLDER|REPORT --to FILE.docx|xlsx|html`: the official Word file, the data as a workbook, a page. */
 export async function exporting(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, { to: { type: 'string' } });
+  const parsed = parse(args, { to: { type: 'string' } }, 1);
   const to = one(parsed.values, 'to');
-  if (to === undefined) throw new GoujiError('usage', { problem: '--to FILE.docx|xlsx|html' });
+  if (to === undefined) throw new GoujiError('option-missing', { option: '--to FILE.docx|xlsx|html' });
   const words = DRAFTING_WORDS[localeOf(one(parsed.values, 'lang'), terminal.env)];
   const kept = await exportReport(openLibrary(), positional(parsed, 0, 'FOLDER|REPORT'), to);
   if (kept !== null) terminal.tell(words.kept(kept));

@@ -7,7 +7,7 @@ import { reportText } from './text.ts';
 
 /** `gouji figures [FILE|-] [--numerals] [--lines]`. */
 export async function figures(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = parse(args, { numerals: { type: 'boolean' }, lines: { type: 'boolean' } });
+  const { values, positionals } = parse(args, { numerals: { type: 'boolean' }, lines: { type: 'boolean' } }, 1);
   const format = choice(values, 'format', ['json', 'pretty']);
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const answer = (text: string): object => (values['numerals'] ? { numerals: numeralsOf(text).map(numeralJson) } : { figures: figuresOf(text).map(figureJson) });

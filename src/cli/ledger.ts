@@ -10,7 +10,7 @@ import { reportText } from './text.ts';
 
 /** `gouji ledger REPORT [--data FILE]… [--notes FILE]… [--pack ID|auto] [--format pretty|json|csv|xlsx]`. */
 export async function ledger(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, { data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' } });
+  const parsed = parse(args, { data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' } }, 1);
   const { values } = parsed;
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json', 'csv', 'xlsx']);

@@ -8,7 +8,7 @@ import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** `gouji model test [--format pretty|json]`: what the configured server can do, found out with invented material. */
 export async function model(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, {});
+  const parsed = parse(args, {}, 1);
   if (positional(parsed, 0, 'test') !== 'test') throw new GoujiError('usage', { problem: 'model test' });
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
   const format = choice(parsed.values, 'format', ['pretty', 'json']);

@@ -17,7 +17,7 @@ export async function repeats(args: readonly string[], terminal: Terminal): Prom
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const format = choice(values, 'format', ['pretty', 'json', 'html']);
   const min = Number(one(values, 'min') ?? LEAST);
-  if (!Number.isInteger(min) || min < SHORTEST) throw new GoujiError('usage', { problem: `--min ${one(values, 'min') ?? ''} (${SHORTEST}, ${SHORTEST + 1}, …)` });
+  if (!Number.isInteger(min) || min < SHORTEST) throw new GoujiError('option-value', { option: '--min', takes: `${SHORTEST}, ${SHORTEST + 1}, …` });
   if (values['lines']) {
     // All lines are one corpus.
     const documents: Document[] = [];
@@ -26,7 +26,7 @@ export async function repeats(args: readonly string[], terminal: Terminal): Prom
     for (const passage of passages) await terminal.out(`${JSON.stringify(passageJson(passage))}\n`);
     return passages.length > 0 ? EXIT.findings : EXIT.ok;
   }
-  if (positionals.length === 0) throw new GoujiError('usage', { problem: 'FILE|FOLDER' });
+  if (positionals.length === 0) throw new GoujiError('argument-missing', { name: 'FILE|FOLDER' });
   const { documents, problems } = readReports(positionals);
   tellProblems(problems, terminal, locale);
   const passages = repeatsAmong(documents, min);

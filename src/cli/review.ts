@@ -32,7 +32,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const parsed = parse(args, {
     data: { type: 'string', multiple: true }, notes: { type: 'string', multiple: true }, previous: { type: 'string', multiple: true }, pack: { type: 'string' }, against: { type: 'string', multiple: true }, corpus: { type: 'boolean' }, to: { type: 'string' },
     'fail-on': { type: 'string' }, fix: { type: 'boolean' }, lines: { type: 'boolean' },
-  });
+  }, 1);
   const { values } = parsed;
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const library = openLibrary();
@@ -74,7 +74,7 @@ function handBack(report: string, to: string, comments: ReturnType<typeof commen
 /** Every fix in the text file itself; what stood there is kept under another name. A Word file is fixed by tracked changes in another (--to). */
 function fixText(report: string, text: string, { findings }: SaidReview, terminal: Terminal, locale: Locale): void {
   const words = DRAFTING_WORDS[locale];
-  if (report === '-' || !isPlainText(report)) throw new GoujiError('usage', { problem: '--fix --to FILE.docx' });
+  if (report === '-' || !isPlainText(report)) throw new GoujiError('option-missing', { option: '--to FILE.docx' });
   const { fixed, applied } = withFixes(text, findings);
   if (applied.length === 0) return terminal.tell(words.nothingFixed);
   const kept = saveReport(report, fixed);

@@ -19,12 +19,12 @@ export const PROPOSED = 'report.proposed.md';
 
 /** `gouji revise FOLDER [--rounds N]`: proposals for what a review finds in the report, in bounded rounds. The report itself is left as it is. */
 export async function revise(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, { rounds: { type: 'string' } });
+  const parsed = parse(args, { rounds: { type: 'string' } }, 1);
   const folder = positional(parsed, 0, 'FOLDER');
   const locale = localeOf(one(parsed.values, 'lang'), terminal.env);
   const format = choice(parsed.values, 'format', ['pretty', 'json']);
   const rounds = Number(one(parsed.values, 'rounds') ?? 2);
-  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 10) throw new GoujiError('usage', { problem: '--rounds 1…10' });
+  if (!Number.isInteger(rounds) || rounds < 1 || rounds > 10) throw new GoujiError('option-value', { option: '--rounds', takes: '1…10' });
   const words = DRAFTING_WORDS[locale];
   const environment = readEnvironment(terminal.env);
   const store = await openStore(environment.database);
@@ -32,7 +32,8 @@ export async function revise(args: readonly string[], terminal: Terminal): Promi
   try {
     const { record: { id }, problems } = await importFolder(bench, folder);
     await takeEdits(bench, id, join(folder, 'report.md'));
-    const { project } = await openProject(bench, id);
+    const { project, version: current } = await openProject(bench, id);
+    if (!current) throw new GoujiError('report-none', { folder });
     const { pack } = project;
     tellProblems([...problems, ...project.problems], terminal, locale);
     const titleOf = (section: string): string => pack.outline.find((other) => other.id === section)?.title ?? section;

@@ -36,8 +36,15 @@ const interrupted = (signal: AbortSignal): Promise<number> =>
 /** Failures of a service rather than of what the user gave. */
 const SERVICE = new Set<FailureCode>(['model-unreachable', 'model-refused', 'model-denied', 'store-busy', 'store-damaged', 'store-newer', 'file-full']);
 
+/** `--lang en figures` too: an option of every command may stand before it. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const before = argv[0] === '--lang' ? 2 : argv[0]?.startsWith('--lang=') || argv[0] === '--debug' ? 1 : 0;
+  return [...argv.slice(before), ...argv.slice(0, before)];
+}
+
 /** Runs one command line and tells its exit code. Failures become words on stderr; a stack only with `--debug`. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(given: readonly string[], terminal: Terminal): Promise<number> {
+  const argv = commandFirst(given);
   const [name = '', ...args] = argv;
   const lang = argv.find((_, i) => argv[i - 1] === '--lang') ?? argv.find((arg) => arg.startsWith('--lang='))?.slice(7);
   const locale = localeOf(lang, terminal.env);

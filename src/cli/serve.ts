@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<Locale, { building: string; ready: (address: string
 
 /** `gouji serve [--host H] [--port N] [--example]`: the page, until Ctrl-C. */
 export async function serve(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values } = parse(args, { host: { type: 'string' }, port: { type: 'string' }, example: { type: 'boolean' } });
+  const { values } = parse(args, { host: { type: 'string' }, port: { type: 'string' }, example: { type: 'boolean' } }, 0);
   const locale = localeOf(one(values, 'lang'), terminal.env);
   const environment = readEnvironment({ ...terminal.env, ...given('GOUJI_HOST', one(values, 'host')), ...given('GOUJI_PORT', one(values, 'port')) });
   const { host, token } = environment;

@@ -8,7 +8,7 @@ import { EXIT, localeOf, type Terminal } from './terminal.ts';
 
 /** `gouji text FILE`: the text that the other commands see. */
 export async function text(args: readonly string[], terminal: Terminal): Promise<number> {
-  const parsed = parse(args, {});
+  const parsed = parse(args, {}, 1);
   await terminal.out(await reportText(positional(parsed, 0, 'FILE'), terminal, localeOf(one(parsed.values, 'lang'), terminal.env)));
   return EXIT.ok;
 }

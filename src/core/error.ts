@@ -45,10 +45,23 @@ export interface Failures {
   'project-missing': { folder: string };
   'command-unknown': { command: string };
   'corpus-known': { name: string };
+  'corpus-unknown': { name: string };
+  'corpus-several': { name: string; known: string };
   'store-busy': { file: string };
   'store-newer': { file: string };
   'store-damaged': { file: string; reason: string };
   'usage': { problem: string };
+  'argument-missing': { name: string };
+  'argument-extra': { argument: string };
+  'option-missing': { option: string };
+  'option-unknown': { option: string; known: string };
+  'option-twice': { option: string };
+  /** `takes`: what may stand there; '' where nothing may. */
+  'option-value': { option: string; takes: string };
+  'file-folder': { file: string; report: string };
+  'report-none': { folder: string };
+  'data-none': { folder: string };
+  'target-inside': { file: string; folder: string };
   'not-found': { what: string };
   'request-invalid': { path: string; problem: string };
   'model-missing': { model: string };

@@ -14,6 +14,15 @@ export const OUTCOMES: Readonly<Record<Locale, Readonly<Record<string, string>>>
   en: { refused: 'the model refused', filtered: 'the answer was filtered', truncated: 'the answer was cut short', empty: 'the answer was empty', invalid: 'the answer had the wrong form', overlong: 'the answer went on and on', busy: 'the server is too busy', aborted: 'interrupted', timeout: 'it took too long', unreachable: 'out of reach', denied: 'no right, or no such model', budget: 'it would overrun the budget', error: 'the server failed' },
 };
 
+/** What the help calls arguments. */
+const ARGUMENTS: Readonly<Record<string, string>> = { REPORT: '报告', FOLDER: '文件夹', FILE: '文件', 'FOLDER|REPORT': '文件夹或报告', 'FILE|FOLDER': '文件或文件夹', A: '旧稿（甲）', B: '新稿（乙）', NAME: '报告' };
+
+/** Why the system does not write a file. */
+const WRITING: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  'zh-CN': { ENOENT: '所在的文件夹不存在', ENOTDIR: '所在的不是文件夹', EISDIR: '同名的是一个文件夹', EACCES: '没有写的权限', EPERM: '没有写的权限', EROFS: '那里只能读', EBUSY: '正被别的程序打开' },
+  en: { ENOENT: 'its folder does not exist', ENOTDIR: 'its folder is a file', EISDIR: 'a folder has this name', EACCES: 'no right to write there', EPERM: 'no right to write there', EROFS: 'it can only be read there', EBUSY: 'another program has it open' },
+};
+
 type Catalogue = { readonly [C in FailureCode]: (args: Failures[C]) => readonly [what: string, hint: string] };
 
 const ZH: Catalogue = {
@@ -28,7 +37,7 @@ const ZH: Catalogue = {
   'target-format': ({ file, expected }) => [`不知道把“${file}”存成什么格式`, `--to 的文件名要以 ${expected} 结尾`],
   'report-docx': ({ file }) => [`批注只能写进 Word 文件，${file} 不是`, `先用 gouji export ${file} --to 报告.docx 导出，或去掉 --to`],
   'file-size': ({ file, limit }) => [`${file} 太大（上限 ${limit}）`, '删去图片等无关内容，或拆成几个文件'],
-  'file-write': ({ file, reason }) => [`写不进 ${file}（${reason}）`, '检查所在的文件夹是否存在、同名的是不是一个文件夹、有没有写的权限'],
+  'file-write': ({ file, reason }) => [`写不进 ${file}：${WRITING['zh-CN'][reason] ?? `系统说 ${reason}`}`, '换一个能写的地方，或先关掉正打开它的程序'],
   'file-full': ({ file }) => [`磁盘已满，${file} 没有写完`, '清出空间后重试；此前保存的内容都还在'],
   'archive-unsafe': ({ file, reason }) => [`${file} 解压后过大，没有打开（${reason}）`, '请确认来源；正常的表格另存为 xlsx 后重试'],
   'file-heavy': ({ file, reason }) => [`${file} 太费时间或内存，没有读（${reason}）`, '删去空白的远处行列、多余的工作表，另存后重试；其他文件照常读了'],
@@ -59,11 +68,23 @@ const ZH: Catalogue = {
   interrupted: () => ['已中断', '此前写好并保存的内容都在'],
   'project-missing': ({ folder }) => [`${folder} 不是项目文件夹：里面没有 gouji.json`, `在其中新建 gouji.json，内容如 {"title": "2025年度部门整体支出绩效自评报告", "unit": "某县某局", "year": 2025}`],
   'command-unknown': ({ command }) => [`没有“${command}”这个命令`, '用 gouji --help 看有哪些命令'],
+  'corpus-unknown': ({ name }) => [`比对库里没有 ${name}`, '用 gouji corpus status 看有哪些'],
+  'corpus-several': ({ name, known }) => [`比对库里有几份叫 ${name}`, `写明是哪一份：${known}`],
   'corpus-known': ({ name }) => [`比对库里已有同名的 ${name}`, '先移出再加'],
   'store-busy': ({ file }) => [`数据库 ${file} 正被另一个程序写`, '等它做完再试，或关掉另一个 gouji'],
   'store-newer': ({ file }) => [`数据库 ${file} 是更新版本的 gouji 建的`, '升级 gouji，或用 GOUJI_DATABASE 指定另一个文件'],
   'store-damaged': ({ file, reason }) => [`数据库 ${file} 打不开（${reason}）`, '从备份恢复；或移走它，重新建一个'],
   usage: ({ problem }) => [problem, '用 gouji --help 看用法'],
+  'argument-missing': ({ name }) => [`没有说是哪个${ARGUMENTS[name] ?? name}`, '把它写在命令后面'],
+  'argument-extra': ({ argument }) => [`多了“${argument}”，不知道拿它做什么`, '去掉它；路径里有空格的用引号括起来'],
+  'option-missing': ({ option }) => [`缺少 ${option}`, '写明结果存到哪个文件'],
+  'option-unknown': ({ option, known }) => [`没有 ${option} 这个选项`, `可用的选项：${known}`],
+  'option-twice': ({ option }) => [`${option} 写了两次`, '只留一个'],
+  'option-value': ({ option, takes }) => [takes === '' ? `${option} 后面不带值` : `${option} 的值不对`, takes === '' ? '去掉等号和后面的值' : `可以是：${takes}`],
+  'file-folder': ({ file, report }) => [`${file} 是文件夹，这里要一个文件`, report === '' ? '写明文件夹里的哪个文件' : `项目的报告是 ${report}`],
+  'report-none': ({ folder }) => [`${folder} 里还没有报告`, `先用 gouji draft ${folder} 起草`],
+  'data-none': ({ folder }) => [`${folder} 没有可以导出的数据`, '在项目的 data/ 放入数据表；只有报告时可导出 .docx 或 .html'],
+  'target-inside': ({ file, folder }) => [`${file} 在项目的 ${folder}/ 里，存到那里会被当成材料`, '换一个文件夹存放'],
   'not-found': ({ what }) => [`没有 ${what}`, '核对名称；在网页上见过的，可能已被删除，刷新后再试'],
   'request-invalid': ({ path, problem }) => [`请求的 ${path} 不对：${problem}`, '改正后重试'],
   'run-active': () => ['这个项目正在起草', '等它写完，或先停止'],
@@ -98,7 +119,7 @@ const EN: Catalogue = {
   'target-format': ({ file, expected }) => [`“${file}” names no format to save in`, `The file after --to must end in ${expected}`],
   'report-docx': ({ file }) => [`Comments go into Word files only, and ${file} is none`, `Export it first: gouji export ${file} --to report.docx; or leave out --to`],
   'file-size': ({ file, limit }) => [`${file} is too large (limit ${limit})`, 'Remove pictures and the like, or split it'],
-  'file-write': ({ file, reason }) => [`${file} can't be written (${reason})`, 'Check that its folder exists and may be written to, and that no folder has this name'],
+  'file-write': ({ file, reason }) => [`${file} can’t be written: ${WRITING.en[reason] ?? `the system says ${reason}`}`, 'Choose a place that can be written to, or close the program that has it open'],
   'file-full': ({ file }) => [`The disk is full; ${file} was not finished`, 'Free some space and try again; what was saved before is still there'],
   'archive-unsafe': ({ file, reason }) => [`${file} would unpack to too much and was not opened (${reason})`, 'Check where it comes from; save a normal table as xlsx again'],
   'file-heavy': ({ file, reason }) => [`${file} took too much time or memory and was not read (${reason})`, 'Delete far-out rows, columns and spare sheets, save it and try again; the other files were read'],
@@ -129,11 +150,23 @@ const EN: Catalogue = {
   interrupted: () => ['Interrupted', 'What was finished before is kept'],
   'project-missing': ({ folder }) => [`${folder} is no project folder: it has no gouji.json`, `Make one, such as {"title": "2025年度部门整体支出绩效自评报告", "unit": "某县某局", "year": 2025}`],
   'command-unknown': ({ command }) => [`There is no command “${command}”`, 'gouji --help lists them'],
+  'corpus-unknown': ({ name }) => [`${name} is not in the corpus`, 'See gouji corpus status'],
+  'corpus-several': ({ name, known }) => [`Several reports of the corpus are called ${name}`, `Say which: ${known}`],
   'corpus-known': ({ name }) => [`The corpus has another report named ${name}`, 'Remove it first'],
   'store-busy': ({ file }) => [`Another program is writing to the database ${file}`, 'Wait for it, or close the other gouji'],
   'store-newer': ({ file }) => [`The database ${file} was made by a newer gouji`, 'Upgrade gouji, or name another file with GOUJI_DATABASE'],
   'store-damaged': ({ file, reason }) => [`The database ${file} can't be opened (${reason})`, 'Restore it from a backup, or move it away and start anew'],
   usage: ({ problem }) => [problem, 'See gouji --help'],
+  'argument-missing': ({ name }) => [`Which ${name}?`, 'Name it behind the command'],
+  'argument-extra': ({ argument }) => [`“${argument}” is one argument too many`, 'Leave it out; quote paths with spaces'],
+  'option-missing': ({ option }) => [`${option} is missing`, 'Say into which file it goes'],
+  'option-unknown': ({ option, known }) => [`There is no option ${option}`, `Options: ${known}`],
+  'option-twice': ({ option }) => [`${option} stands there twice`, 'Leave one of them'],
+  'option-value': ({ option, takes }) => [takes === '' ? `${option} takes no value` : `${option} has a value that it does not take`, takes === '' ? 'Leave out what stands behind it' : `It takes: ${takes}`],
+  'file-folder': ({ file, report }) => [`${file} is a folder; a file is wanted`, report === '' ? 'Name the file in it' : `The project’s report is ${report}`],
+  'report-none': ({ folder }) => [`There is no report in ${folder} yet`, `Draft it first: gouji draft ${folder}`],
+  'data-none': ({ folder }) => [`${folder} has no data to export`, 'Put tables into the project’s data/; a report alone goes to .docx or .html'],
+  'target-inside': ({ file, folder }) => [`${file} lies in the project’s ${folder}/, where it would count as material`, 'Choose another folder'],
   'not-found': ({ what }) => [`There is no ${what}`, 'Check the name; what you saw on the page may have been deleted since'],
   'request-invalid': ({ path, problem }) => [`${path} of the request is wrong: ${problem}`, 'Correct it and try again'],
   'run-active': () => ['This project is being drafted', 'Wait until it is finished, or stop it first'],

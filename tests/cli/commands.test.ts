@@ -101,7 +101,7 @@ describe('gouji review', () => {
 
   it.each([
     [['review', '/nowhere/r.txt'], 2, '找不到'],
-    [['review'], 2, 'REPORT?'],
+    [['review'], 2, '没有说是哪个报告'],
     [['review', 'x', '--colour'], 2, '--colour'],
     [['review', 'README.md', '--pack', 'hubei'], 2, 'zhengti-guangdong'],
     [['review', 'README.md', '--format', 'pdf'], 2, 'pretty | json'],

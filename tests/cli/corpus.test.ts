@@ -43,7 +43,7 @@ describe('gouji corpus', () => {
 
   it('says which name it does not know', async () => {
     const { code, told } = await run('corpus', 'remove', '没有的');
-    expect([code, told]).toEqual([2, expect.stringContaining('核对名称')]);
+    expect([code, told]).toEqual([2, expect.stringContaining('没有 没有的')]);
   });
 });
 

@@ -55,9 +55,9 @@ describe('gouji repeats', () => {
   });
 
   it.each<[string, string[], string]>([
-    ['no file', [], 'FILE|FOLDER'],
+    ['no file', [], '没有说是哪个文件或文件夹'],
     ['a file that is not there', ['nowhere.md'], 'nowhere.md'],
-    ['a length that tells nothing', ['.', '--min', '2'], '--min 2'],
+    ['a length that tells nothing', ['.', '--min', '2'], '8, 9, …'],
   ])('names what is wrong: %s', async (_, args, told) => {
     const ran = await gouji(['repeats', ...args]);
     expect(ran.code).toBe(2);

@@ -52,7 +52,7 @@ describe('a review of files as people have them', () => {
     expect(readFileSync(path)).toEqual(before);
     expect(readDocx({ path: to, bytes: readFileSync(to) }).text).toContain('财政拨款收入361.50万元');
     const refused = await gouji(['review', path, '--fix']);
-    expect([refused.code, refused.told]).toEqual([2, expect.stringContaining('--fix --to')]);
+    expect([refused.code, refused.told]).toEqual([2, expect.stringContaining('缺少 --to')]);
     expect((await gouji(['review', path, '--data', data, '--to', to])).told).toContain('已导出');
     expect(readDocx({ path: to, bytes: readFileSync(to) }).text).toContain('财政拨款收入361.50元');
   });
