@@ -1,25 +1,28 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { readReport } from '../account/read.ts';
-import type { Dataset, Datum } from '../core/datum.ts';
-import { decimalText } from '../core/decimal.ts';
+import { ground, type Sources } from '../account/ground.ts';
+import { read, readReport } from '../account/read.ts';
+import type { Mark } from '../core/draft.ts';
 import { GoujiError } from '../core/error.ts';
-import { cellText } from '../core/place.ts';
+import type { OfficialBlock } from '../core/official.ts';
+import type { Subject } from '../core/subject.ts';
 import { commentDocx, type Comment } from '../files/docx/comments.ts';
 import { writeDocx } from '../files/docx/write.ts';
 import { readSource } from '../files/folder.ts';
 import { saveBytes } from '../files/save.ts';
-import { xlsxOf } from '../files/sheet.ts';
+import { workbookOf } from '../files/sheet.ts';
+import { ledgerTable } from '../show/ledger.ts';
 import { reportHtml } from '../show/report-html.ts';
+import { dataSheet, scoreSheet } from '../show/sheets.ts';
 import { officialBlocks } from '../text/official.ts';
 import type { Library } from './library.ts';
 import { now } from './stores.ts';
-import { gatherSources, readText, type ReviewSources } from './reading.ts';
+import { gatherSources, readText } from './reading.ts';
 
 export const EXPORTS = ['docx', 'xlsx', 'html'] as const;
 
 /** Writes a report, or that of a project folder, as a Word file in the official layout, as a page, or its data as a workbook. What stood there is kept under another name, which is returned. */
-export async function exportReport(library: Library, from: string, to: string): Promise<string | null> {
+export async function exportReport(library: Library, from: string, to: string, appendix = false): Promise<string | null> {
   const format = EXPORTS.find((extension) => to.toLowerCase().endsWith(`.${extension}`));
   if (!format) throw new GoujiError('target-format', { file: to, expected: EXPORTS.map((extension) => `.${extension}`).join(', ') });
   const isFolder = existsSync(from) && statSync(from).isDirectory();
@@ -30,7 +33,7 @@ export async function exportReport(library: Library, from: string, to: string): 
   const sources = await gatherSources(library, { report: path, data: [], notes: [], previous: [], pack: 'auto' }, text);
   refuseMaterial(to, sources.folder);
   if (format === 'xlsx' && sources.dataset.data.length === 0) throw new GoujiError('data-none', { folder: from });
-  return saveBytes(to, await exported({ text, title: sources.settings?.title ?? basename(path), ...sources }, format));
+  return saveBytes(to, await exported({ text, title: sources.settings?.title ?? basename(path), ...sources }, format, appendix));
 }
 
 /** What is put into a project's own material would be read as such. */
@@ -41,25 +44,32 @@ export function refuseMaterial(to: string, project: string | null): void {
 
 export type ExportFormat = (typeof EXPORTS)[number];
 
-export interface Exportable extends Pick<ReviewSources, 'pack' | 'dataset'> {
+export interface Exportable extends Sources {
   readonly text: string;
   readonly title: string;
+  readonly marks?: readonly Mark[];
 }
 
-export async function exported({ text, title, pack, dataset }: Exportable, format: ExportFormat): Promise<Uint8Array> {
-  if (format === 'xlsx') return workbookOf(dataset);
-  const blocks = officialBlocks(text, readReport(text, pack).sections);
+/** A report in the official layout, or its data; `appendix`: with a list of its figures, each with what answers for it. */
+export async function exported({ text, title, marks = [], ...sources }: Exportable, format: ExportFormat, appendix = false): Promise<Uint8Array> {
+  const { pack, dataset } = sources;
+  if (format === 'xlsx') return workbookOf([dataSheet(dataset), scoreSheet(dataset)].filter((sheet) => sheet !== null));
+  const report = officialBlocks(text, readReport(text, pack).sections);
+  const blocks = appendix ? [...report, ...sourcesOf(read(ground(sources), text, marks))] : report;
   return format === 'docx' ? writeDocx(blocks) : new TextEncoder().encode(reportHtml(title, blocks));
 }
 
-const HEAD = ['指标', '属于', '口径', '年度', '数值', '单位', '出处'];
-const BASES: Readonly<Record<Datum['basis'], string>> = { actual: '决算', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' };
+const HEAD = ['序号', '数字', '说的是', '出处'];
 
-/** 数据表: every datum that the report is written from, and what is worked out of them, so that text and tables agree. */
-function workbookOf(dataset: Dataset): Promise<Uint8Array> {
-  const row = ({ label, path, basis, period, quantity, cell }: Datum, from: string): string[] => [label, path.join(' / '), BASES[basis], period?.text ?? '', decimalText(quantity.value), quantity.unit ?? '', from || cellText(cell)];
-  return xlsxOf('数据表', [HEAD, ...dataset.data.map((datum) => row(datum, '')), ...dataset.derived.map((derived) => row(derived, derived.working))]);
+/** 附件: every figure of the report in order, with the cell, note or relation that answers for it. */
+function sourcesOf(subject: Subject): OfficialBlock[] {
+  const [, ...rows] = ledgerTable(subject, 'zh-CN');
+  return [{ kind: 'heading', level: 1, text: '附件：数字出处' }, { kind: 'table', rows: [HEAD, ...rows.map(([, figure = '', , , of = '', status = '', place = '', about = ''], i) => [String(i + 1), figure, of, [place, cut(about)].filter(Boolean).join('：') || status])] }];
 }
+
+/** Characters of a note that the appendix quotes. */
+const QUOTED = 28;
+const cut = (words: string): string => (words.length > QUOTED ? `${words.slice(0, QUOTED)}……` : words);
 
 /** A Word report with comments at their places, written beside it. Throws `report-docx` where it is none, `target-format` where `to` is none. */
 export function commentReport(report: string, to: string, comments: readonly Comment[]): string | null {

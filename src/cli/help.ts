@@ -11,7 +11,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
   gouji repeats 文件|文件夹… [--min 字数] [--format pretty|json|html] [--lines]   报告内部和报告之间重复的段落
-  gouji export 文件夹|报告 --to 文件.docx|xlsx|html            导出公文版式的 Word、数据表或网页
+  gouji export 文件夹|报告 --to 文件.docx|xlsx|html [--sources]   导出公文版式的 Word、数据表或网页；附上每个数字的出处
   gouji compare 甲 乙 [--format pretty|json]                   两版的不同：改动的段落，变了的每个数字
   gouji corpus add 文件|文件夹… | remove 报告… | status        比对库：审核时 --corpus 与之比对
   gouji text 文件                                             其他命令看到的文字
@@ -37,7 +37,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
   gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json|html] [--lines]   passages that stand more than once
-  gouji export FOLDER|REPORT --to FILE.docx|xlsx|html          the official Word file, the data, or a page
+  gouji export FOLDER|REPORT --to FILE.docx|xlsx|html [--sources]   the official Word file, the data, or a page; with an appendix of sources
   gouji compare A B [--format pretty|json]                     two versions: changed paragraphs, and every figure that changed
   gouji corpus add FILE|FOLDER… | remove NAME… | status        the reports that review --corpus compares with
   gouji text FILE                                              the text that the other commands see

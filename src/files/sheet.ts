@@ -8,6 +8,9 @@ const FORMULA = /^[=+\-@\t\r]/;
 export const csvOf = (rows: readonly (readonly string[])[]): Uint8Array =>
   new TextEncoder().encode(`\uFEFF${Papa.unparse(rows.map((row) => row.map((cell) => (FORMULA.test(cell) && !/^-?[\d.]+$/.test(cell) ? `'${cell}` : cell))))}\r\n`);
 
-/** A table as a workbook of one sheet; every cell is text, so that no program rounds a number. */
-export const xlsxOf = (name: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [{ name, rows: rows.map((row) => [...row]) }] });
+/** Tables as a workbook, a sheet each; every cell is text, so that no program rounds a number. */
+export const workbookOf = (sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) })) });
+
+/** A workbook of one sheet. */
+export const xlsxOf = (name: string, rows: readonly (readonly string[])[]): Promise<Uint8Array> => workbookOf([{ name, rows }]);

@@ -37,12 +37,12 @@ export function reportRoutes(bench: Bench) {
       },
     )
     .openapi(
-      createRoute({ method: 'get', path: '/projects/{id}/export', request: { params: idParam, query: z.object({ format: z.enum(EXPORTS).default('docx') }) }, responses: { 200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'The latest version in the official layout, or its data' }, ...problem } }),
+      createRoute({ method: 'get', path: '/projects/{id}/export', request: { params: idParam, query: z.object({ format: z.enum(EXPORTS).default('docx'), sources: z.enum(['true', 'false']).default('false') }) }, responses: { 200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'The latest version in the official layout, or its data' }, ...problem } }),
       async (c) => {
-        const { format } = c.req.valid('query');
+        const { format, sources } = c.req.valid('query');
         const { project, version } = await openProject(bench, c.req.valid('param').id);
         if (!version) throw new GoujiError('not-found', { what: 'report' });
-        const content = await exported({ text: version.text, title: project.settings.title, pack: project.pack, dataset: project.dataset }, format);
+        const content = await exported({ text: version.text, marks: version.marks, title: project.settings.title, ...sourcesOf(project) }, format, sources === 'true');
         return c.body(new Uint8Array(content), 200, { 'content-type': EXPORT_TYPES[format], 'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(`${project.settings.title}.${format}`)}` }) as never;
       },
     )

@@ -30,7 +30,7 @@ export const EN: Words = {
   saved: 'Saved', saving: 'Saving', unsaved: 'Not saved', saveFailed: 'Not saved; kept on this computer',
   saveFailedNext: 'The text is kept in this browser and will be sent again.', because: (next, what, todo) => `${next} Reason: ${what}. ${todo}`, restored: 'Unsaved text was recovered',
   restoredNext: 'Changes had not reached the server when the page was closed. They are back in the text.', editorHint: 'Draft here, or paste a report',
-  download: 'Download', versions: 'Versions', takeVersion: 'Use this one', byProgram: 'drafted', byPerson: 'edited', latest: 'present text',
+  download: 'Export', exportWord: 'Word, official layout', exportSources: 'Word with sources of figures', exportTables: 'Tables (xlsx)', exportPage: 'Page (html)', exportText: 'Text (md)', versions: 'Versions', takeVersion: 'Use this one', byProgram: 'drafted', byPerson: 'edited', latest: 'present text',
   start: 'From material to report', stepMaterials: 'Add material', stepMaterialsHint: 'Drop notes and tables anywhere on the page',
   chooseFiles: 'Choose files', stepDraft: 'Draft', stepDraftHint: 'Section by section; the program fills in every figure from the tables', stepReview: 'Check',
   stepReviewHint: 'Checked as you type; each figure points to its cell or note', characters: (n) => `${n} characters`,

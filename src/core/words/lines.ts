@@ -29,3 +29,6 @@ export const PROPORTION = /[%％率]|占比|比重|进度/;
 
 /** No amount of this year. */
 export const NO_LEVEL = /上年|去年|分值|得分|序号/;
+
+/** A line of an assessment that sums up others. */
+export const SCORE_TOTAL = /合计|总计|小计|总分|总得分|综合得分|评价得分/;

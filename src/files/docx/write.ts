@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
 import type { OfficialBlock } from '../../core/official.ts';
 
 /** Measures of GB/T 9704-2012 in twentieths of a point: A4 with margins of 37, 35, 28 and 26 mm, 22 lines of 28.95 points, 28 characters of 16 points. */
@@ -41,18 +41,31 @@ function shown(block: OfficialBlock): (Paragraph | Table)[] {
 /** Amounts to the right, names to the left; the first row is the head. */
 const AMOUNT = /^[-−]?[\d,，.]+[%％]?$/;
 
+/** Characters that a column gets room for at least and at most, and the width of the page's text, in twentieths of a point. */
+const NARROWEST = 6;
+const WIDEST = 26;
+const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+
+/** Widths by what stands in the columns, together the width of the text. */
+function widthsOf(rows: readonly (readonly string[])[], columns: number): number[] {
+  const room = Array.from({ length: columns }, (_, k) => Math.min(WIDEST, Math.max(NARROWEST, ...rows.map((row) => (row[k] ?? '').length + 1))));
+  const all = room.reduce((sum, one) => sum + one, 0);
+  return room.map((one) => Math.floor((WIDTH * one) / all));
+}
+
 function tableOf(rows: readonly (readonly string[])[]): Table {
   const columns = Math.max(...rows.map((row) => row.length));
+  const columnWidths = widthsOf(rows, columns);
   const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: WIDTH, type: WidthType.DXA }, columnWidths, layout: TableLayoutType.FIXED,
     borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
     rows: rows.map((row, i) => new TableRow({
       tableHeader: i === 0, cantSplit: true,
       children: Array.from({ length: columns }, (_, k) => {
         const text = row[k] ?? '';
         const alignment = i === 0 ? AlignmentType.CENTER : AMOUNT.test(text) ? AlignmentType.RIGHT : AlignmentType.LEFT;
-        return new TableCell({ children: [new Paragraph({ alignment, spacing: { line: 400, lineRule: LineRuleType.EXACT }, children: [new TextRun({ text, size: 24 })] })] });
+        return new TableCell({ width: { size: columnWidths[k] ?? 0, type: WidthType.DXA }, children: [new Paragraph({ alignment, spacing: { line: 400, lineRule: LineRuleType.EXACT }, children: [new TextRun({ text, size: 24 })] })] });
       }),
     })),
   });

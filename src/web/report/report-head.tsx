@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useDesk } from '../desk/desk.ts';
-import { download } from './download.ts';
+import { ExportMenu } from './export-menu.tsx';
 import type { SaveState } from './saver.ts';
 import type { OpenReport } from './use-report.ts';
 
@@ -15,10 +15,6 @@ interface Props {
 export function ReportHead({ project, report, onDraft, onVersions }: Props): JSX.Element {
   const { words } = useDesk();
   const { account, saving: { state: saveState }, drafting } = report;
-  // What is unsaved goes first, so that the file is what stands here.
-  const downloadWord = async (): Promise<void> => {
-    if (await report.saving.saver.flush()) location.assign(`/api/projects/${encodeURIComponent(project)}/export?format=docx`);
-  };
   const characters = account.text.replace(/\s/g, '').length;
   return (
     <div class="panel-head report-head">
@@ -28,8 +24,7 @@ export function ReportHead({ project, report, onDraft, onVersions }: Props): JSX
       {characters > 0 && !drafting.progress && (
         <>
           <button type="button" class="quiet" onClick={onVersions}>{words.versions}</button>
-          <button type="button" class="quiet" onClick={() => download('report.md', report.view?.text ?? account.text)}>{words.download}</button>
-          <button type="button" class="quiet" onClick={() => void downloadWord()}>Word</button>
+          <ExportMenu project={project} text={() => report.view?.text ?? account.text} flush={() => report.saving.saver.flush()} />
         </>
       )}
       <span class="bar-space" />

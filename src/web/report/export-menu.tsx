@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useDesk } from '../desk/desk.ts';
+import { download } from './download.ts';
+
+interface Props {
+  readonly project: string;
+  readonly text: () => string;
+  /** Saves what is unsaved, so that the file is what stands here; false when that failed. */
+  readonly flush: () => Promise<boolean>;
+}
+
+/** The report as a file: official Word, with the sources of its figures, tables, page, plain text. */
+export function ExportMenu({ project, text, flush }: Props): JSX.Element {
+  const { words } = useDesk();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = (): void => { if (menu.current) menu.current.open = false; };
+  const fetched = async (query: string): Promise<void> => {
+    close();
+    if (await flush()) location.assign(`/api/projects/${encodeURIComponent(project)}/export?${query}`);
+  };
+  const forms = [[words.exportWord, 'format=docx'], [words.exportSources, 'format=docx&sources=true'], [words.exportTables, 'format=xlsx'], [words.exportPage, 'format=html']] as const;
+  return (
+    <details ref={menu} class="menu" onKeyDown={(event) => { if (event.key === 'Escape') close(); }}>
+      <summary class="quiet">{words.download}</summary>
+      <ul>
+        {forms.map(([said, query]) => <li key={query}><button type="button" onClick={() => void fetched(query)}>{said}</button></li>)}
+        <li><button type="button" onClick={() => { close(); download('report.md', text()); }}>{words.exportText}</button></li>
+      </ul>
+    </details>
+  );
+}
