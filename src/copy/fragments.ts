@@ -72,23 +72,35 @@ interface Extension {
 
 /** From two places on in one direction, `room` characters at most. */
 function extension(x: Formed, y: Formed, fromX: number, fromY: number, step: 1 | -1, room: number): Extension {
+  const { codes: xs, form: xForm } = x;
+  const { codes: ys, form: yForm } = y;
   let [i, j, score, equal] = [0, 0, 0, 0];
   let [bestI, bestJ, bestScore, bestEqual] = [0, 0, 0, 0];
+  // Plain assignments: this loop runs for every seed there is.
   while (score > bestScore - DROP && i < room && j < room) {
-    const [p, q] = [fromX + step * i, fromY + step * j];
-    if (isBeyond(x, p) || isBeyond(y, q)) break;
-    if (x.codes[p] === y.codes[q]) {
-      [i, j, equal, score] = [i + 1, j + 1, equal + 1, score + EQUAL];
-      if (score > bestScore) [bestI, bestJ, bestScore, bestEqual] = [i, j, score, equal];
+    const p = fromX + step * i;
+    const q = fromY + step * j;
+    if (p < 0 || p >= xs.length || xForm[p] === 1 || q < 0 || q >= ys.length || yForm[q] === 1) break;
+    if (xs[p] === ys[q]) {
+      i++;
+      j++;
+      equal++;
+      score += EQUAL;
+      if (score > bestScore) {
+        bestI = i;
+        bestJ = j;
+        bestScore = score;
+        bestEqual = equal;
+      }
       continue;
     }
-    const skip = skipped(x.codes, y.codes, p, q, step);
-    [i, j, score] = [i + (skip & 3), j + (skip >> 2), score + UNEQUAL];
+    const skip = skipped(xs, ys, p, q, step);
+    i += skip & 3;
+    j += skip >> 2;
+    score += UNEQUAL;
   }
   return { a: bestI, b: bestJ, equal: bestEqual };
 }
-
-const isBeyond = ({ codes, form }: Formed, place: number): boolean => place < 0 || place >= codes.length || form[place] === 1;
 
 /** The smallest step on either side behind which both go on with two equal characters (on the first in the low two bits, on the second above them); a changed character where there is none. */
 function skipped(x: Uint16Array, y: Uint16Array, p: number, q: number, step: 1 | -1): number {
