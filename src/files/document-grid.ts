@@ -11,16 +11,21 @@ export interface CellWords {
 /** A table as a grid named 表1, 表2, …; `caption` stands in rows of its own above it. */
 export function gridOf(file: string, number: number, caption: readonly string[], rows: readonly (readonly CellWords[])[]): Grid {
   const merges: Merge[] = [];
+  // Of each column that a cell begins in, which merge it was last.
+  const last = new Map<number, number>();
   const above = caption.map((line) => [textCell(line)]);
-  const cells = rows.map((row, r) => row.flatMap(({ text, across, isBelow }, c) => {
-    const left = row.slice(0, c).reduce((sum, one) => sum + one.across, 0);
+  const cells = rows.map((row, r) => {
     const top = r + above.length;
-    const over = isBelow ? merges.findLastIndex((merge) => merge.left === left && merge.bottom === top - 1) : -1;
-    const merge = merges[over];
-    if (merge) merges[over] = { ...merge, bottom: top };
-    else merges.push({ top, left, bottom: top, right: left + across - 1 });
-    return [textCell(text), ...Array.from({ length: across - 1 }, () => EMPTY_CELL)];
-  }));
+    let left = 0;
+    return row.flatMap(({ text, across, isBelow }) => {
+      const over = last.get(left);
+      const merge = isBelow && over !== undefined ? merges[over] : undefined;
+      if (merge && over !== undefined && merge.bottom === top - 1) merges[over] = { ...merge, bottom: top };
+      else last.set(left, merges.push({ top, left, bottom: top, right: left + across - 1 }) - 1);
+      left += across;
+      return [textCell(text), ...Array.from({ length: across - 1 }, () => EMPTY_CELL)];
+    });
+  });
   return {
     file, sheet: `表${number}`, rows: [...above, ...cells], hidden: false, hiddenRows: new Set(), hiddenColumns: new Set(),
     merges: merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right),
