@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Document } from '../copy/identical.ts';
 import { printsOf, PRINTS_VERSION } from '../copy/prints.ts';
 import type { Corpus } from '../ports/corpus.ts';
@@ -13,7 +14,20 @@ const COMMON = 40;
 const SHARE = 0.02;
 
 /** The corpus lies beside the database, as it may grow large and can be made anew. */
-export const openCorpus = (database: string): Promise<Corpus> => openSqliteCorpus(database === ':memory:' ? database : database.replace(/(?:\.db)?$/, '.corpus.db'), PRINTS_VERSION);
+export const openCorpus = (database: string): Promise<Corpus> => openSqliteCorpus(fileOf(database), PRINTS_VERSION);
+
+const fileOf = (database: string): string => (database === ':memory:' ? database : database.replace(/(?:\.db)?$/, '.corpus.db'));
+
+/** The reports of the corpus that share most with a text; null where nobody has made one yet. */
+export async function othersIn(database: string, text: string, but: string | undefined): Promise<readonly Document[] | null> {
+  if (!existsSync(fileOf(database))) return null;
+  const corpus = await openCorpus(database);
+  try {
+    return await closestTo(corpus, text, but);
+  } finally {
+    await corpus.close();
+  }
+}
 
 /** Adds reports that are not there yet; one of the same name with other words takes its place. How many were added. */
 export async function addReports(corpus: Corpus, documents: readonly Document[], onAdded: (n: number) => void = () => {}): Promise<number> {

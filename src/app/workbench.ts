@@ -1,6 +1,7 @@
 import type { Sources } from '../account/ground.ts';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Document } from '../copy/identical.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Review } from '../core/review.ts';
 import type { Mark } from '../core/draft.ts';
@@ -33,6 +34,8 @@ export interface Tools {
 /** The parts that every journey is made with. */
 export interface Bench extends Tools {
   readonly store: ReportStore;
+  /** Reports of other units that share most with a text; the one of this name is left out. Null where there are none to compare with. */
+  readonly others?: (text: string, but: string | undefined) => Promise<readonly Document[] | null>;
 }
 
 /** A project folder as it lies on disk, without a store. */
@@ -107,8 +110,8 @@ export function jobOf({ library, share = 'labels' }: Tools, project: Project): J
 /** What a text of a project is read with. */
 export const sourcesOf = ({ pack, dataset, notes, previous, settings }: Project): Sources => ({ pack, dataset, notes, previous, names: [settings.unit, ...settings.unitAliases] });
 
-export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = [], marks: readonly Mark[] = []): Review =>
-  review({ text, marks, ...sourcesOf(project), rules: project.settings.rules, dismissals });
+export const reviewOf = (project: Project, text: string, dismissals: readonly Dismissal[] = [], marks: readonly Mark[] = [], others: readonly Document[] = []): Review =>
+  review({ text, marks, others, ...sourcesOf(project), rules: project.settings.rules, dismissals });
 
 /** What the tables and notes themselves leave to be settled, before anything is written from them. */
 export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project' | 'dismissals'>): Finding[] =>
@@ -116,9 +119,10 @@ export const questionsOf = ({ project, dismissals }: Pick<OpenProject, 'project'
 
 /** Reviews the latest version and keeps what was found with it. */
 export async function reviewLatest(bench: Bench, id: string): Promise<{ review: Review; version: VersionRecord }> {
-  const { project, version, dismissals } = await openProject(bench, id);
+  const { record, project, version, dismissals } = await openProject(bench, id);
   if (!version) throw new GoujiError('not-found', { what: 'report' });
-  const result = reviewOf(project, version.text, dismissals, version.marks);
+  const others = (await bench.others?.(version.text, record.folder === null ? undefined : join(record.folder, 'report.md'))) ?? [];
+  const result = reviewOf(project, version.text, dismissals, version.marks, others);
   await bench.store.saveFindings(version.id, [...result.findings, ...result.dismissed]);
   return { review: result, version };
 }

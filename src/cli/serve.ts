@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { othersIn } from '../app/corpus.ts';
 import { readEnvironment } from '../app/environment.ts';
 import { openEvals } from '../app/evals.ts';
 import { modelFor, openLibrary } from '../app/library.ts';
@@ -34,7 +35,7 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const { host, token } = environment;
   if (!isLoopback(host) && token === null) throw new GoujiError('token-needed', { host });
   const store = await openStore(environment.database);
-  const bench: Bench = { store, library: openLibrary(), model: modelFor(environment, store), share: environment.share };
+  const bench: Bench = { store, library: openLibrary(), model: modelFor(environment, store), share: environment.share, others: (text, but) => othersIn(environment.database, text, but) };
   const runs = openRuns(bench);
   const evals = await openEvals(environment.database);
   try {

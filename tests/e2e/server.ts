@@ -10,6 +10,8 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 export interface RunningServer {
   /** `http://127.0.0.1:41234` */
   readonly address: string;
+  /** What other commands need to see the same database. */
+  readonly env: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,5 +37,5 @@ export async function startServer(): Promise<RunningServer> {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, stop };
+  return { address, env: { GOUJI_DATABASE: env.GOUJI_DATABASE }, stop };
 }
