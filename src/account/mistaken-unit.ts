@@ -8,7 +8,8 @@ const STEP = 4;
 /** The figure with the scale word that makes it agree with the datum; null when no other scale word does, or it is not money. */
 export function mistakenUnit(text: string, figure: Figure, datum: Datum): string | null {
   const { interval, numeral, core } = figure;
-  if (figure.kind !== 'money' || !interval?.low || !interval.high) return null;
+  // 320.00 in a table in 万元: its scale stands over the table.
+  if (figure.kind !== 'money' || figure.unitFrom || !interval?.low || !interval.high) return null;
   const written = text.slice(numeral.start, numeral.end);
   const scale = /[万萬]$/.test(written) ? 1 : /[亿億]$/.test(written) ? 2 : /\d$/.test(written) ? 0 : -1;
   if (scale < 0) return null;

@@ -24,6 +24,7 @@ import { withMoney } from './money.ts';
 import { ownPassages } from './own-text.ts';
 import { ofOwnWhole } from './own-whole.ts';
 import { relationsOfText } from './stated.ts';
+import { bindTables } from './tables/bound.ts';
 
 /** Normalised characters from which a repeat is worth a person's look. */
 const SHORTEST_REPEAT = 30;
@@ -35,11 +36,14 @@ export function read({ sources, labels, values, notes, lastYear, compared, confl
   const figures = readFigures(text);
   const folded = fold(text);
   const { bindings: labelled, inNames } = bind(folded, figures, labels, dataset.year);
-  const compound = bindCompounds(folded, figures, dataset.data, new Set(labelled.map((binding) => binding.figure)));
+  const tables = readTables(folded);
+  const cells = bindTables(folded, tables, figures, labels, dataset);
+  const inProse = labelled.filter(({ figure }) => !cells.inCells.has(figure));
+  const compound = bindCompounds(folded, figures, dataset.data, new Set([...labelled.map((binding) => binding.figure), ...cells.inCells]));
   const amounts = withMoney(folded, figures);
   const claims = readClaims(folded, amounts);
-  const bindings = ofOwnWhole(folded, [...labelled, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
-  const formulas = readFormulas({ folded, figures: amounts, claims, tables: readTables(folded), bindings, relations: pack.relations, labels });
+  const bindings = ofOwnWhole(folded, [...inProse, ...cells.bindings, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
+  const formulas = readFormulas({ folded, figures: amounts, claims, tables, bindings, relations: pack.relations, labels });
   const stated = relationsOfText(pack, readLines(text), figures, bindings.filter(({ whole }) => whole)).filter(isUnaccounted(formulas));
   return Object.freeze({
     report, pack, dataset, figures, bindings, stated, formulas, previous, conflicts, relations,

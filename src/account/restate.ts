@@ -1,4 +1,4 @@
-import { decimal, divide, round, shift, decimalText, type Decimal } from '../core/decimal.ts';
+import { decimal, divide, equals, round, shift, decimalText, type Decimal } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 
 /** The power of ten that the written scale word stands for. */
@@ -14,7 +14,7 @@ export function restate(text: string, figure: Figure, value: Decimal): string | 
   const digits = /^[\d０-９.．,，]+/.exec(numeral)?.[0];
   if (!digits) return null;
   const scale = numeral.slice(digits.length);
-  const power = SCALES[scale.trim()];
+  const power = figure.unitFrom && scale === '' ? powerOver(figure) : SCALES[scale.trim()];
   if (power === undefined) return null;
   const places = /[.．]/.test(digits) ? digits.length - digits.search(/[.．]/) - 1 : 0;
   const scaled = power === 0 ? value : divide(value, shift(decimal(1), power), value.scale + power);
@@ -22,5 +22,13 @@ export function restate(text: string, figure: Figure, value: Decimal): string | 
   const grouped = /[,，]/.test(digits) ? withSeparators(written) : written;
   return text.slice(figure.core.start, figure.numeral.start) + grouped + scale + text.slice(figure.numeral.end, figure.core.end);
 }
+
+/** By what power of ten the unit that stands elsewhere (单位：万元) multiplies the written number. */
+export function powerOver({ value, numeral }: Figure): number | undefined {
+  const written = numeral.value;
+  return value && written ? POWERS.find((power) => equals(shift(written, power), value)) : undefined;
+}
+
+const POWERS = [0, 4, 8, 2, 6, 7] as const;
 
 const withSeparators = (number: string): string => number.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));

@@ -3,8 +3,8 @@ import { datumEvidence } from '../account/evidence.ts';
 import { mistakenUnit } from '../account/mistaken-unit.ts';
 import { agrees } from '../account/known.ts';
 import { restate } from '../account/restate.ts';
+import { inScaleOf } from '../account/written-scale.ts';
 import type { Datum } from '../core/datum.ts';
-import { plainText } from '../core/decimal.ts';
 import type { Figure } from '../core/figure.ts';
 import type { Hit } from '../core/finding.ts';
 import { cellText } from '../core/place.ts';
@@ -46,6 +46,8 @@ const AROUND = 12;
 function mended(text: string, figure: Figure, datum: Datum): string | null {
   const right = restate(text, figure, datum.quantity.value);
   if (right === null) return null;
+  // In a table the unit stands elsewhere, and what is written is nothing but the number.
+  if (figure.unitFrom) return right;
   const before = text.slice(Math.max(0, figure.core.start - AROUND), figure.core.start);
   const again = readFigures(before + right + text.slice(figure.core.end, figure.core.end + AROUND));
   const read = again.find(({ numeral }) => numeral.start >= before.length && numeral.end <= before.length + right.length);
@@ -58,7 +60,7 @@ function hit(subject: Subject, figure: Figure, datum: Datum): Hit<Args> {
   const expect = text.slice(figure.core.start, figure.core.end);
   return {
     at: figure.core,
-    args: { written: figure.text, label: datum.label, value: plainText(datum.quantity.value), unit: datum.quantity.unit ?? '', cell: cellText(datum.cell) },
+    args: { written: figure.text, label: datum.label, ...inScaleOf(text, figure, datum), cell: cellText(datum.cell) },
     evidence: [datumEvidence(datum)],
     ...(right === null ? {} : { fix: { replace: right, expect } }),
   };

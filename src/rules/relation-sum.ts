@@ -15,10 +15,12 @@ export default defineRule<{ relation: string; title: string; titleEn: string; wo
       const relation = pack.relations.find(({ id }) => id === outcome.id);
       const [total, ...parts] = outcome.figures.flatMap((index) => figures[index] ?? []);
       if (!relation || !total) continue;
+      // As they are written: each with its unit.
+      const working = `${parts.map(({ text }) => text).join(' + ')} ≠ ${total.text}`;
       yield {
         at: { start: total.start, end: total.end },
-        args: { relation: relation.id, title: relation.title, titleEn: relation.title, working: outcome.working ?? '' },
-        evidence: [workingEvidence(outcome.working ?? '')],
+        args: { relation: relation.id, title: relation.title, titleEn: relation.title, working },
+        evidence: [workingEvidence(working)],
         related: parts.map(({ start, end }) => ({ start, end })),
       };
     }

@@ -67,3 +67,6 @@ function walkBack(best: readonly ({ readonly token: Token; readonly from: number
   }
   return tokens.reverse();
 }
+
+/** A line over a table that states its unit. */
+export const UNIT_LINE = /[单單]位/;
