@@ -6,7 +6,7 @@ import type { Mark } from '../core/draft.ts';
 import { GoujiError } from '../core/error.ts';
 import type { OfficialBlock } from '../core/official.ts';
 import type { Subject } from '../core/subject.ts';
-import { commentDocx, type Comment } from '../files/docx/comments.ts';
+import { commentDocx, type Comment, type Commented } from '../files/docx/comments.ts';
 import { writeDocx } from '../files/docx/write.ts';
 import { readSource } from '../files/folder.ts';
 import { saveBytes } from '../files/save.ts';
@@ -71,9 +71,11 @@ function sourcesOf(subject: Subject): OfficialBlock[] {
 const QUOTED = 28;
 const cut = (words: string): string => (words.length > QUOTED ? `${words.slice(0, QUOTED)}……` : words);
 
-/** A Word report with comments at their places, written beside it. Throws `report-docx` where it is none, `target-format` where `to` is none. */
-export function commentReport(report: string, to: string, comments: readonly Comment[]): string | null {
+/** A Word report with comments at their places, written beside it. Throws `report-docx` where it is none, `target-format` where `to` is none, `target-inside` where it would become material. */
+export function commentReport(report: string, to: string, comments: readonly Comment[], project: string | null): Omit<Commented, 'bytes'> & { readonly kept: string | null } {
   if (!/\.docx$/i.test(report)) throw new GoujiError('report-docx', { file: report });
   if (!/\.docx$/i.test(to)) throw new GoujiError('target-format', { file: to, expected: '.docx' });
-  return saveBytes(to, commentDocx(readSource(report, report), comments, now()));
+  refuseMaterial(to, project);
+  const { bytes, ...told } = commentDocx(readSource(report, report), comments, now());
+  return { ...told, kept: saveBytes(to, bytes) };
 }

@@ -56,7 +56,7 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const said = places ? withPlaces(spoken, places) : spoken;
   const to = one(values, 'to');
   const fixing = values['fix'] === true;
-  if (to !== undefined) handBack(report, to, commentsOf(said.findings, locale, fixing), terminal, locale);
+  if (to !== undefined) handBack(report, to, commentsOf(said.findings, locale, fixing), { terminal, locale, text, project: sources.folder });
   else if (fixing) fixText(report, text, said, terminal, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
   if (format === 'html') await terminal.out(reviewHtml(said, text, basename(report), locale));
@@ -65,10 +65,16 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
 }
 
 /** The review as comments in the author's own file. */
-function handBack(report: string, to: string, comments: ReturnType<typeof commentsOf>, terminal: Terminal, locale: Locale): void {
-  const kept = commentReport(report, to, comments);
-  if (kept !== null) terminal.tell(DRAFTING_WORDS[locale].kept(kept));
-  terminal.tell(DRAFTING_WORDS[locale].exported(to));
+function handBack(report: string, to: string, comments: ReturnType<typeof commentsOf>, { terminal, locale, text, project }: { terminal: Terminal; locale: Locale; text: string; project: string | null }): void {
+  const words = DRAFTING_WORDS[locale];
+  const { kept, placed, changed, unchanged } = commentReport(report, to, comments, project);
+  const of = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  for (const change of changed) terminal.tell(words.fixed(of(change), change.replace ?? ''));
+  for (const change of unchanged) terminal.tell(words.unfixed(of(change), change.replace ?? ''));
+  terminal.tell(words.commented(placed));
+  if (placed < comments.length) terminal.tell(words.unplaced(comments.length - placed));
+  if (kept !== null) terminal.tell(words.kept(kept));
+  terminal.tell(words.exported(to));
 }
 
 /** Every fix in the text file itself; what stood there is kept under another name. A Word file is fixed by tracked changes in another (--to). */
@@ -78,7 +84,7 @@ function fixText(report: string, text: string, { findings }: SaidReview, termina
   const { fixed, applied } = withFixes(text, findings);
   if (applied.length === 0) return terminal.tell(words.nothingFixed);
   const kept = saveReport(report, fixed);
-  for (const { what, from, to } of applied) terminal.tell(words.fixed(what, from, to));
+  for (const { from, to } of applied) terminal.tell(words.fixed(from, to));
   if (kept !== null) terminal.tell(words.kept(kept));
 }
 

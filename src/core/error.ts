@@ -12,6 +12,7 @@ export interface Failures {
   'file-changes': { file: string; count: string };
   'target-format': { file: string; expected: string };
   'report-docx': { file: string };
+  'docx-strict': { file: string };
   'file-size': { file: string; limit: string };
   'file-write': { file: string; reason: string };
   'file-full': { file: string };

@@ -30,7 +30,11 @@ export interface DraftingWords {
   readonly stopped: string;
   readonly exported: (file: string) => string;
   /** A fix that was put into the text. */
-  readonly fixed: (what: string, from: string, to: string) => string;
+  readonly fixed: (from: string, to: string) => string;
+  /** One that could not be: the words stand in a note, a formula, over two paragraphs. */
+  readonly unfixed: (from: string, to: string) => string;
+  readonly commented: (n: number) => string;
+  readonly unplaced: (n: number) => string;
   readonly nothingFixed: string;
   /** Sections that a person has edited stay; what was written for them lies beside. */
   readonly proposed: (sections: number, file: string) => string;
@@ -56,7 +60,10 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     account: (sections, figures, findings) => `共 ${sections} 节；数字 ${figures.seen} 个，有出处 ${figures.traced} 个，无出处 ${figures.untraced} 个；问题 ${findings} 个`,
     stopped: '已停止；写好的各节都已保存',
     exported: (file) => `已导出 ${file}`,
-    fixed: (what, from, to) => `已改：“${from}”→“${to}”（${what}）`,
+    fixed: (from, to) => `已改：“${from}”→“${to}”`,
+    unfixed: (from, to) => `没能自动改（请手工改）：“${from}”→“${to}”`,
+    commented: (n) => `批注 ${n} 条`,
+    unplaced: (n) => `有 ${n} 条没有能放批注的地方，见上面的列表`,
     nothingFixed: '没有可以自动改的地方',
     proposed: (sections, file) => `${sections} 节有新稿待你取舍：正文没有动，全文的新稿写在 ${file}；在网页上可以逐节采用`,
     nothingProposed: '没有可以改好的地方',
@@ -79,7 +86,10 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     account: (sections, figures, findings) => `${sections} sections; ${figures.seen} figures, ${figures.traced} traced, ${figures.untraced} untraced; ${findings} findings`,
     stopped: 'Stopped; the finished sections are kept',
     exported: (file) => `Exported to ${file}`,
-    fixed: (what, from, to) => `Fixed: “${from}” → “${to}” (${what})`,
+    fixed: (from, to) => `Fixed: “${from}” → “${to}”`,
+    unfixed: (from, to) => `Not fixed, please do it by hand: “${from}” → “${to}”`,
+    commented: (n) => `${n} comments`,
+    unplaced: (n) => `${n} found no place for a comment; see the list`,
     nothingFixed: 'Nothing that can be fixed by itself',
     proposed: (sections, file) => `${sections} sections have new words for you to judge: the report is as it was, the whole with them is in ${file}; on the page each can be accepted`,
     nothingProposed: 'Nothing that could be made better',

@@ -33,14 +33,14 @@ export function withPlaces(review: SaidReview, placeOf: (offset: number) => NonN
 }
 
 /** A text with every fix put in, and which they were; of two that overlap the first. */
-export function withFixes(text: string, findings: readonly SaidFinding[]): { fixed: string; applied: { what: string; from: string; to: string }[] } {
+export function withFixes(text: string, findings: readonly SaidFinding[]): { fixed: string; applied: { from: string; to: string }[] } {
   let [fixed, at] = ['', 0];
-  const applied: { what: string; from: string; to: string }[] = [];
-  for (const { start, end, fix, what } of findings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))) {
+  const applied: { from: string; to: string }[] = [];
+  for (const { start, end, fix } of findings.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))) {
     if (!fix || start === null || end === null || start < at) continue;
     fixed += text.slice(at, start) + fix.replace;
     at = end;
-    applied.push({ what, from: text.slice(start, end), to: fix.replace });
+    applied.push({ from: text.slice(start, end), to: fix.replace });
   }
   return { fixed: fixed + text.slice(at), applied };
 }

@@ -62,10 +62,24 @@ describe('a page', () => {
   });
 
   it('in an old encoding says so itself', () => expect(readHtml({ path: 'a.htm', bytes: Buffer.concat([Buffer.from('<meta charset=gb2312><p>'), Buffer.from([0xd6, 0xd0, 0xb9, 0xfa])]) }).text).toBe('中国\n'));
-  it('of tables that only place things is read as paragraphs', () => expect(html('<table><tr><td><p>左</p><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>').text).toBe('左\na\tb\n'));
+  it('is what it is, whatever it says of its encoding', () => expect(readHtml({ path: 'a.html', bytes: Buffer.from('<meta charset="gbk"><p>全年支出</p>') }).text).toBe('全年支出\n'));
+
+  it.each([
+    ['a caption', '<table><caption>收支表 单位：万元</caption><tr><td>项目</td><td>决算数</td></tr><tr><td>支出</td><td>1</td></tr></table>', '收支表 单位：万元\n项目\t决算数\n支出\t1\n'],
+    ['hidden rows and cells', '<table><tr><th>项目</th><th style="display:none">旧</th><th>决算数</th></tr><tr style="display:none"><td>旧支出</td><td>9</td></tr><tr><td>支出</td><td hidden>8</td><td>1</td></tr></table>', '项目\t决算数\n支出\t1\n'],
+    ['cells over rows', '<table><tr><td rowspan="2">基本支出</td><td>工资</td><td>10</td></tr><tr><td>培训费</td><td>30</td></tr><tr><td>合计</td><td></td><td>40</td></tr></table>', '基本支出\t工资\t10\n\t培训费\t30\n合计\t\t40\n'],
+    ['cells that end with their group', '<table><thead><tr><th rowspan="9">项目</th><th>数</th></tr></thead><tbody><tr><td>收入</td><td>5</td></tr></tbody></table>', '项目\t数\n收入\t5\n'],
+    ['a small table in a cell', '<table><tr><td>收入</td><td>100</td></tr><tr><td colspan="2"><table><tr><td>注：略</td></tr></table></td></tr></table>', '收入\t100\n注：略\t\n'],
+    ['a foot that is written first', '<table><tfoot><tr><td>合计</td><td>5</td></tr></tfoot><tbody><tr><td>收入</td><td>5</td></tr></tbody></table>', '收入\t5\n合计\t5\n'],
+    ['menus, lines of their own and marks of notes', '<nav>首页</nav><pre>甲\n乙</pre><h2><div>一、题</div></h2><p>支出691.38<sup>[1]</sup>万元</p>', '甲\n乙\n一、题\n支出691.38万元\n'],
+  ])('is read as it is seen: %s', (_, source, text) => expect(html(source).text).toBe(text));
+
+  it('of tables that only place things is read as paragraphs', () => expect(html('<table><tr><td><p>左</p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></td></tr></table>').text).toBe('左\na\tb\nc\td\n'));
   it('too deep or too large is bounded', () => {
-    expect(html(`${'<div>'.repeat(5000)}深`).text).toBe('');
-    expect(() => html('<i>'.repeat(200_000))).toThrow(/file-heavy/);
+    expect(() => html(`${'<div>'.repeat(5000)}深`)).toThrow(/file-heavy/);
+    expect(() => html('<p>'.repeat(200_000))).toThrow(/file-heavy/);
+    expect(() => html(Array.from({ length: 2000 }, (_, i) => `<p><b a=${i}>`).join(''))).toThrow(/file-heavy/);
+    expect(html(`<table><tr>${'<td>1'.repeat(20_000)}</table>`).tables).toHaveLength(1);
   });
 });
 

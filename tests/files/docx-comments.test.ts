@@ -2,10 +2,11 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardArchive } from '../../src/files/archive.ts';
-import { commentDocx, type Comment } from '../../src/files/docx/comments.ts';
+import { commentDocx as commenting, type Comment } from '../../src/files/docx/comments.ts';
 import { readDocx } from '../../src/files/docx/read.ts';
 import { withParts } from '../../src/files/zip.ts';
 
+const commentDocx = (...given: Parameters<typeof commenting>): Buffer => commenting(...given).bytes;
 const AT = '2026-01-01T00:00:00Z';
 const original = await Packer.toBuffer(new Document({ sections: [{ children: [
   new Paragraph('一、基本情况'),
@@ -96,5 +97,61 @@ describe('a review in the author’s own file', () => {
       }
       expect(read.replace(/ +/g, '')).toBe(wanted.replace(/ +/g, ''));
     }));
+  });
+
+  const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const withBody = (body: string, more: Readonly<Record<string, string>> = {}): Buffer => withParts(original, new Map([['word/document.xml', Buffer.from(`<w:document ${NS} xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${body}</w:body></w:document>`)], ...Object.entries(more).map(([name, content]) => [name, Buffer.from(content)] as const)]));
+  const said = (bytes: Buffer, words: string, replace?: string) => {
+    const whole = readDocx({ path: 'r.docx', bytes }).text;
+    return commenting({ path: 'r.docx', bytes }, [{ start: whole.indexOf(words), end: whole.indexOf(words) + words.length, paragraphs: ['说'], ...(replace === undefined ? {} : { replace }) }], AT);
+  };
+  const idsOf = (document: string, name: string): string[] => [...document.matchAll(new RegExp(`<w:${name} [^>]*w:id="(\\d+)"`, 'g'))].map(([, id = '']) => id);
+
+  it('keeps what people have said in a part of another name, with numbers of its own', () => {
+    const relations = partsOf(original).get('word/_rels/document.xml.rels')?.replace('</Relationships>', '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/word/comments7.xml"/></Relationships>') ?? '';
+    const theirs = `<w:comments ${NS}><w:comment w:id="0" w:author="张三"><w:p><w:r><w:t>请核</w:t></w:r></w:p></w:comment></w:comments>`;
+    const bytes = withBody('<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>支出</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r><w:r><w:t>691.38万元</w:t></w:r></w:p>', { 'word/_rels/document.xml.rels': relations, 'word/comments7.xml': theirs });
+    const parts = partsOf(said(bytes, '691.38').bytes);
+    expect(parts.get('word/comments7.xml')).toMatch(/张三[\s\S]*Gouji/);
+    expect(parts.has('word/comments.xml')).toBe(partsOf(bytes).has('word/comments.xml'));
+    expect(idsOf(parts.get('word/document.xml') ?? '', 'commentRangeStart')).toEqual(['0', '1']);
+  });
+
+  it('stands at the mark of a note, and leaves its words to a person', () => {
+    const bytes = withBody('<w:p><w:r><w:t>收入合计</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>691.38万元。</w:t></w:r></w:p>', { 'word/footnotes.xml': `<w:footnotes ${NS}><w:footnote w:id="2"><w:p><w:r><w:t>另有事业收入19.20万元。</w:t></w:r></w:p></w:footnote></w:footnotes>` });
+    const { bytes: commented, placed, unchanged } = said(bytes, '19.20', '18.20');
+    expect([placed, unchanged.length]).toEqual([1, 1]);
+    expect(partsOf(commented).get('word/document.xml')).toMatch(/<w:commentRangeStart[^>]*\/><w:r><w:footnoteReference/);
+  });
+
+  it('stands beside a formula, and changes a run that holds but what nobody sees', () => {
+    const formula = said(withBody('<w:p><w:r><w:t>执行率为</w:t></w:r><m:oMath><m:r><m:t>95.2%</m:t></m:r></m:oMath><w:r><w:t>，完成。</w:t></w:r></w:p>'), '95.2%', '95.3%');
+    expect([formula.placed, formula.unchanged.length]).toEqual([1, 1]);
+    const broken = said(withBody('<w:p><w:r><w:lastRenderedPageBreak/><w:t>691.38</w:t></w:r></w:p>'), '691.38', '691.83');
+    expect([broken.changed.length, readDocx({ path: 'r.docx', bytes: broken.bytes }).text]).toEqual([1, '691.83\n']);
+  });
+
+  it('numbers changes anew each time, keeps the comment that explains one, and those that somebody answered', () => {
+    const once = said(original, '691.38', '691.83').bytes;
+    const again = partsOf(said(once, '36.40', '36.45').bytes);
+    const document = again.get('word/document.xml') ?? '';
+    expect(new Set([...idsOf(document, 'ins'), ...idsOf(document, 'del')]).size).toBe(4);
+    expect(again.get('word/comments.xml')?.match(/<w:comment /g)).toHaveLength(2);
+    const answered = withParts(said(original, '691.38').bytes, new Map([
+      ['word/comments.xml', Buffer.from(`<w:comments ${NS} xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:comment w:id="0" w:author="Gouji"><w:p w14:paraId="00000001"/></w:comment></w:comments>`)],
+      ['word/commentsExtended.xml', Buffer.from('<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="00000001"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001"/></w15:commentsEx>')],
+    ]));
+    expect(partsOf(said(answered, '36.40').bytes).get('word/comments.xml')?.match(/<w:comment /g)).toHaveLength(2);
+  });
+
+  it('of a strict file is refused with what to do', () => {
+    const strict = withParts(original, new Map([['word/document.xml', Buffer.from('<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:r><w:t>支出</w:t></w:r></w:p></w:body></w:document>')]]));
+    expect(() => said(strict, '支出')).toThrow(/docx-strict/);
+  });
+
+  it('writes nothing that XML cannot hold', () => {
+    const { bytes } = commenting(file, [{ ...comment('支出'), paragraphs: ['a\uffff\u0001\ud842', '好'] }], AT);
+    const written = partsOf(bytes).get('word/comments.xml') ?? '';
+    for (const char of ['\uffff', '\u0001', '\ud842']) expect(written).not.toContain(char);
   });
 });

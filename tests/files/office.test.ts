@@ -99,7 +99,7 @@ describe.skipIf(!office)('beside LibreOffice', () => {
     ] }] }));
     const { text } = readDocx({ path: 'r.docx', bytes });
     const at = (words: string, replace?: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, paragraphs: [`说${words}`], ...(replace === undefined ? {} : { replace }) });
-    const commented = commentDocx({ path: 'r.docx', bytes }, [at('691.38万元', '691.83万元'), at('36.40'), at('12.50')], '2026-01-01T00:00:00Z');
+    const commented = commentDocx({ path: 'r.docx', bytes }, [at('691.38万元', '691.83万元'), at('36.40'), at('12.50')], '2026-01-01T00:00:00Z').bytes;
     const flat = converted({ 'r.docx': commented }, 'fodt').get('r')?.toString('utf8') ?? '';
     const notes = [...flat.matchAll(/<office:annotation [^>]*office:name="([^"]+)"[^>]*>([\s\S]*?)<\/office:annotation>([\s\S]*?)<office:annotation-end office:name="\1"\/>/g)].map(([, , inside = '', over = '']) => [/<dc:creator>(.*?)</.exec(inside)?.[1], inside.replace(/<dc:.*?<\/dc:\w+>|<meta:.*?<\/meta:[\w-]+>/g, '').replace(/<[^>]+>|\s/g, ''), over.replace(/<[^>]+>/g, '')]);
     expect(notes).toEqual([['Gouji', '说691.38万元', '691.38万元691.83万元'], ['Gouji', '说36.40', '36.40'], ['Gouji', '说12.50', '12.50']]);

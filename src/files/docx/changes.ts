@@ -29,8 +29,10 @@ export function trackChange(spots: readonly Spot[], words: string, id: number, e
   return true;
 }
 
-/** Nothing but its properties and one piece of text. */
-const isPlain = (run: Element): boolean => run.localName === 'r' && [...children(run)].filter(({ localName }) => localName !== 'rPr').length === 1;
+/** What a run may hold beside one piece of text: nothing that is seen. */
+const UNSEEN = new Set(['rPr', 'lastRenderedPageBreak', 'proofErr']);
+
+const isPlain = (run: Element): boolean => run.localName === 'r' && [...children(run)].filter(({ localName }) => !UNSEEN.has(localName ?? '')).length === 1;
 
 function remove(spot: Spot, run: Element, id: number, editor: Editor): void {
   const deletion = tracked(run, 'del', id, editor);

@@ -1,12 +1,12 @@
-import { XMLSerializer, type Node } from '@xmldom/xmldom';
 import { GoujiError } from '../../core/error.ts';
-import { guardArchive } from '../archive.ts';
 import type { SourceFile } from '../bytes.ts';
 import { withParts } from '../zip.ts';
 import { trackChange } from './changes.ts';
-import { openDocx, type OpenDocx } from './read.ts';
-import { exactly, setText, split } from './words.ts';
-import { above, attribute, children, make, parseXml, W, type Element } from './xml.ts';
+import { mark, numbered } from './marking.ts';
+import { commentPart, serialized, type CommentPart } from './package.ts';
+import { openDocx } from './read.ts';
+import { exactly, setText } from './words.ts';
+import { above, attribute, children, make, W, type Element } from './xml.ts';
 
 /** What is said of a stretch of a document's text, a paragraph each. */
 export interface Comment {
@@ -17,48 +17,64 @@ export interface Comment {
   readonly replace?: string;
 }
 
-const TYPES = '[Content_Types].xml';
-const RELATIONS = 'word/_rels/document.xml.rels';
-const COMMENTS = 'word/comments.xml';
-const KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-
-/**
- * The same file with comments at their places, by Gouji, and with tracked changes where a comment brings other words. Only the parts that comments need are others: the document, its relations, the list of content
- * types, the comments (those that others made stay, Gouji's own of an earlier review give way). What stands in a table is commented at the nearest words of a paragraph before it.
- */
-export function commentDocx(file: SourceFile, comments: readonly Comment[], at: string): Buffer {
-  const parts = new Map<string, Buffer>();
-  guardArchive(file.path, file.bytes, 'docx', (name, content) => { if ([TYPES, RELATIONS, COMMENTS].includes(name)) parts.set(name, content); });
-  const types = parts.get(TYPES);
-  if (!types) throw new GoujiError('file-format', { file: file.path, expected: 'docx' });
-  const opened = openDocx(file);
-  const before = parts.get(COMMENTS);
-  const list = before ? parseXml(file.path, before) : parseXml(file.path, Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${W}"/>`));
-  for (const own of ownIn(list)) remove(opened.root, list, own);
-  let id = Math.max(-1, ...[...children(list, 'comment')].map((comment) => Number(attribute(comment, 'id') ?? -1))) + 1;
-  const editor = { author: AUTHOR, at };
-  let [change, changed] = [FIRST_CHANGE, Infinity];
-  // From the end, so that places before it stay what they are.
-  for (const comment of comments.toSorted((a, b) => b.start - a.start || a.end - b.end)) {
-    const { start, end, replace } = comment;
-    if (mark(opened, comment, String(id))) list.appendChild(commentElement(list, comment, String(id++), at));
-    if (replace === undefined || end > changed) continue;
-    const spots = exactly(opened.spots, start, end);
-    if (trackChange(spots, replace.replace(CONTROL, ''), change, editor)) [change, changed] = [change + spots.length + 1, start];
-  }
-  return withParts(file.bytes, new Map([
-    ['word/document.xml', serialized(opened.root)],
-    [COMMENTS, serialized(list)],
-    ...(before ? [] : [[TYPES, added(types, '</Types>', `<Override PartName="/${COMMENTS}" ContentType="${CONTENT}"/>`)] as const, [RELATIONS, added(parts.get(RELATIONS) ?? EMPTY_RELATIONS, '</Relationships>', `<Relationship Id="rIdGoujiComments" Type="${KIND}" Target="comments.xml"/>`)] as const]),
-  ]));
+/** A file with comments, how many found a place, and which brought other words that are in now and which could not. */
+export interface Commented {
+  readonly bytes: Buffer;
+  readonly placed: number;
+  readonly changed: readonly Comment[];
+  readonly unchanged: readonly Comment[];
 }
 
 const AUTHOR = 'Gouji';
+
+/**
+ * The same file with comments at their places, by Gouji, and with tracked changes where a comment brings other words. Only the parts that comments need are others: the document, its relations, the list of
+ * content types, the comments. Those that others made stay; Gouji's own of an earlier review give way, but those that somebody has answered or that explain a change which still stands.
+ */
+export function commentDocx(file: SourceFile, comments: readonly Comment[], at: string): Commented {
+  const opened = openDocx(file);
+  if (opened.root.namespaceURI !== W) throw new GoujiError('docx-strict', { file: file.path });
+  const part = commentPart(file);
+  for (const own of ownIn(part)) if (!isExplaining(opened.root, own)) remove(opened.root, part.list, own);
+  const ids = (names: readonly string[]): number => Math.max(-1, ...names.flatMap((name) => [...opened.root.getElementsByTagNameNS(W, name)]).map((one) => Number(attribute(one, 'id') ?? -1)));
+  let id = Math.max(ids(['commentRangeStart', 'commentReference']), ...[...children(part.list, 'comment')].map((comment) => Number(attribute(comment, 'id') ?? -1))) + 1;
+  let [change, before, placed] = [Math.max(FIRST_CHANGE, ids(['ins', 'del', 'moveFrom', 'moveTo']) + 1), Infinity, 0];
+  const [changed, unchanged]: [Comment[], Comment[]] = [[], []];
+  // From the end, so that places before it stay what they are.
+  for (const comment of comments.toSorted((a, b) => b.start - a.start || a.end - b.end)) {
+    const { start, end, replace } = comment;
+    if (mark(opened, comment, String(id))) {
+      part.list.appendChild(commentElement(part.list, comment, String(id++), at));
+      placed++;
+    }
+    if (replace === undefined) continue;
+    const spots = end > before ? [] : exactly(opened.spots, start, end);
+    if (!trackChange(spots, writable(replace), change, { author: AUTHOR, at })) unchanged.push(comment);
+    else {
+      changed.push(comment);
+      [change, before] = [change + spots.length + 1, start];
+    }
+  }
+  return { bytes: withParts(file.bytes, new Map([['word/document.xml', serialized(opened.root)], ...part.parts()])), placed, changed: changed.toReversed(), unchanged: unchanged.toReversed() };
+}
+
 /** Numbers of tracked changes are of their own; those of a person's are low. */
 const FIRST_CHANGE = 900_000;
 
-const ownIn = (list: Element): Element[] => [...children(list, 'comment')].filter((comment) => attribute(comment, 'author') === AUTHOR);
+/** Comments of an earlier review that nobody has answered. */
+const ownIn = ({ list, answered }: CommentPart): Element[] => [...children(list, 'comment')].filter((comment) => attribute(comment, 'author') === AUTHOR && [...children(comment, 'p')].every((paragraph) => !answered.has(attribute(paragraph, 'paraId') ?? '')));
+
+/** A change by Gouji that nobody has settled yet stands between the comment's marks: it says why. */
+function isExplaining(root: Element, comment: Element): boolean {
+  const id = attribute(comment, 'id');
+  const start = [...root.getElementsByTagNameNS(W, 'commentRangeStart')].find((one) => attribute(one, 'id') === id);
+  for (let node = start?.nextSibling; node; node = node.nextSibling) {
+    const one = node as Element;
+    if (one.localName === 'commentRangeEnd' && attribute(one, 'id') === id) return false;
+    if ((one.localName === 'ins' || one.localName === 'del') && attribute(one, 'author') === AUTHOR) return true;
+  }
+  return false;
+}
 
 /** Takes a comment away, and in the document the marks of its place. */
 function remove(root: Element, list: Element, comment: Element): void {
@@ -73,58 +89,19 @@ function remove(root: Element, list: Element, comment: Element): void {
   list.removeChild(comment);
 }
 
-const EMPTY_RELATIONS = Buffer.from('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>');
-
-const added = (part: Buffer, end: string, addition: string): Buffer => {
-  const text = part.toString('utf8').replace(/<Relationships([^>]*)\/>\s*$/, '<Relationships$1></Relationships>');
-  return Buffer.from(text.replace(end, `${addition}${end}`));
-};
-
-const serialized = (root: Element): Buffer => Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(root as unknown as Node)}`);
-
-/** A run that was taken out stands in its deletion, and the marks of a comment around that. */
-const outermost = (run: Element | undefined): Element | undefined => ((run?.parentNode as Element | null | undefined)?.localName === 'del' ? (run?.parentNode as Element) : run);
-
-/** Puts the marks of a comment around its words; false where there are no words to put them around. */
-function mark({ spots }: OpenDocx, { start, end }: Comment, id: string): boolean {
-  const inside = spots.filter((spot) => spot.at < end && spot.at + spot.length > start && spot.length > 0);
-  const [first, last] = inside.length > 0 ? [inside[0], inside.at(-1)] : [spots.findLast((spot) => spot.at <= start && spot.length > 0) ?? spots.find(({ length }) => length > 0), undefined];
-  if (!first) return false;
-  // A comment that spans paragraphs ends with the first of them: a range must not cross tables.
-  const paragraph = above(first.element, 'p');
-  const final = last && above(last.element, 'p') === paragraph ? last : (inside.findLast((spot) => above(spot.element, 'p') === paragraph) ?? first);
-  // What stands behind the last word is parted first: then the words before it keep their places.
-  if (inside.length > 0 && end < final.at + final.length) split(spots, final, end);
-  const head = inside.length > 0 && start > first.at ? split(spots, first, start) : first;
-  const from = outermost(above(head.element, 'r'));
-  const to = final === first ? from : outermost(above(final.element, 'r'));
-  if (!from?.parentNode || !to?.parentNode) return false;
-  from.parentNode.insertBefore(element(from, 'commentRangeStart', id), from);
-  const close = element(to, 'commentRangeEnd', id);
-  to.parentNode.insertBefore(close, to.nextSibling);
-  const run = make(to, 'r');
-  run.appendChild(element(to, 'commentReference', id));
-  close.parentNode?.insertBefore(run, close.nextSibling);
-  return true;
-}
-
-function element(beside: Element, name: string, id: string): Element {
-  const made = make(beside, name);
-  made.setAttributeNS(W, 'w:id', id);
-  return made;
-}
-
 // oxlint-disable-next-line no-control-regex -- what XML cannot hold
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const writable = (words: string): string => words.toWellFormed().replace(CONTROL, '');
 
 function commentElement(list: Element, { paragraphs }: Comment, id: string, at: string): Element {
-  const comment = element(list, 'comment', id);
+  const comment = numbered(list, 'comment', id);
   comment.setAttributeNS(W, 'w:author', AUTHOR);
   comment.setAttributeNS(W, 'w:initials', 'G');
   comment.setAttributeNS(W, 'w:date', at);
   for (const words of paragraphs) {
     const [paragraph, run, text] = [make(list, 'p'), make(list, 'r'), make(list, 't')];
-    setText(text, words.replace(CONTROL, ''));
+    setText(text, writable(words));
     run.appendChild(text);
     paragraph.appendChild(run);
     comment.appendChild(paragraph);

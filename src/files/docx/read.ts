@@ -32,6 +32,14 @@ export interface OpenDocx {
   readonly root: Element;
   /** Of the body, in order. */
   readonly spots: Spot[];
+  readonly notes: readonly NotePlace[];
+}
+
+/** A foot- or endnote as a stretch of the text, with the mark in the body that leads to it. */
+export interface NotePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly reference: Element | undefined;
 }
 
 /** A document with the way back from its text into the file. */
@@ -50,11 +58,17 @@ export function openDocx(file: SourceFile): OpenDocx {
   const writer = new Writer(file.path, stylesOf(root('word/styles.xml')), new Numbering(root('word/numbering.xml')));
   writer.blocks(body, 0);
   const spots = [...writer.spots];
-  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
-    const notes = root(name);
-    if (notes) for (const note of children(notes)) if (!['separator', 'continuationSeparator'].includes(attribute(note, 'type') ?? '')) writer.blocks(note, 0);
+  const notes: NotePlace[] = [];
+  for (const [name, reference] of [['word/footnotes.xml', 'footnoteReference'], ['word/endnotes.xml', 'endnoteReference']] as const) {
+    const part = root(name);
+    for (const note of part ? children(part) : []) {
+      if (['separator', 'continuationSeparator'].includes(attribute(note, 'type') ?? '')) continue;
+      const start = writer.length;
+      writer.blocks(note, 0);
+      notes.push({ start, end: writer.length, reference: [...main.getElementsByTagNameNS(main.namespaceURI ?? '', reference)].find((one) => attribute(one, 'id') === attribute(note, 'id')) });
+    }
   }
-  return { document: writer.document(), root: main, spots };
+  return { document: writer.document(), root: main, spots, notes };
 }
 
 interface Words {
@@ -84,6 +98,10 @@ class Writer {
     this.#file = file;
     this.#styles = styles;
     this.#numbering = numbering;
+  }
+
+  get length(): number {
+    return this.#text.length;
   }
 
   document(): Document {
@@ -133,7 +151,8 @@ class Writer {
       if (DROPPED.has(name)) continue;
       if (name === 't') {
         const text = one.textContent ?? '';
-        into.spots.push({ element: one, at: into.text.length, length: text.length });
+        // Words of a formula (m:t) are read, but nothing can be put around them.
+        if (one.namespaceURI === element.ownerDocument?.documentElement?.namespaceURI) into.spots.push({ element: one, at: into.text.length, length: text.length });
         into.text += text;
       } else if (name === 'txbxContent') boxes.push(one);
       else if (MARKS[name] !== undefined) into.text += attribute(one, 'type') === 'page' ? '' : MARKS[name];
@@ -150,7 +169,7 @@ class Writer {
   /** A row a line, its cells parted by tabs; a cell that spans columns stands in the first of them. */
   #table(element: Element, depth: number): void {
     const boxes: Element[] = [];
-    const rows = rowsOf(element).map((row) => cellsOf(row).map((cell) => ({ ...cell, ...(cell.isBelow ? NO_WORDS : this.#cell(cell.element, depth + 1, boxes)) })));
+    const rows = rowsOf(element).map((row) => cellsOf(row).map((cell) => ({ ...cell, ...(cell.isBelow || cell.element === null ? NO_WORDS : this.#cell(cell.element, depth + 1, boxes)) })));
     if (rows.every((row) => row.every(({ text }) => text === ''))) return;
     this.#grids.push(gridOf(this.#file, this.#grids.length + 1, captionOf(this.#above()), rows));
     let lines = '';
@@ -183,8 +202,8 @@ class Writer {
     };
     for (const one of depth > DEEPEST ? [] : children(cell)) {
       if (one.localName === 'p') put(this.#numbered(one, depth, boxes));
-      else if (one.localName === 'tbl') for (const row of rowsOf(one)) for (const inner of cellsOf(row)) put(this.#cell(inner.element, depth + 1, boxes));
-      else if (one.localName === 'sdt') put(this.#cell(child(one, 'sdtContent') ?? one, depth + 1, boxes));
+      if (one.localName === 'tbl') for (const row of rowsOf(one)) for (const { element } of cellsOf(row)) put(element ? this.#cell(element, depth + 1, boxes) : NO_WORDS);
+      if (one.localName === 'sdt') put(this.#cell(child(one, 'sdtContent') ?? one, depth + 1, boxes));
     }
     return all;
   }

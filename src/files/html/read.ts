@@ -1,37 +1,53 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Document } from '../../core/document.ts';
 import { GoujiError } from '../../core/error.ts';
 import type { Grid } from '../../core/grid.ts';
+import { captionOf as shortLines } from '../captions.ts';
 import { decodeText, refuseLarge, type SourceFile } from '../bytes.ts';
-import { captionOf } from '../captions.ts';
-import { gridOf, type CellWords } from '../document-grid.ts';
+import { gridOf } from '../document-grid.ts';
+import { DEEPEST, isElement, isHidden, isLine, NOTE, plain, wordsOf, type Element, type Node } from './nodes.ts';
+import { captionOf, isLayout, rowsOf } from './tables.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-/** Elements whose words nobody sees. */
-const DROPPED = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'iframe', 'object', 'select', 'button', 'title']);
-/** Elements that begin a line of their own. */
-const LINES = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'ul']);
-/** Elements in one another, and elements in all; more are no page that a person wrote. */
-const DEEPEST = 200;
+/** Elements in all, and elements of form (<b>, <font>) that stand open at once: parsers repeat these in every paragraph. More are no page that a person wrote. */
 const MOST = 100_000;
+const MOST_OPEN = 64;
 /** What the page itself says of its encoding, near its beginning. */
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
 
-/** A saved or pasted page: its lines with the levels of headings, tables row by row. Nothing that it refers to is fetched. */
+/** A saved or pasted page: its lines with the levels of headings, tables row by row. Menus and what is hidden are left out. Nothing that it refers to is fetched. */
 export function readHtml(file: SourceFile): Document {
   refuseLarge(file.path, file.bytes);
   const source = decoded(file);
-  if (source.split('<').length > MOST) throw new GoujiError('file-heavy', { file: file.path, reason: `> ${MOST} elements` });
+  refuseHeavy(file.path, source);
   const page = new Page(file.path);
   for (const node of parse(source).childNodes) page.read(node, 0);
   return page.document();
 }
 
-function decoded(file: SourceFile): string {
-  const named = CHARSET.exec(Buffer.from(file.bytes.subarray(0, 2048)).toString('latin1'))?.[1]?.toLowerCase();
-  return named !== undefined && ['gbk', 'gb2312', 'gb18030'].includes(named) ? new TextDecoder('gb18030').decode(file.bytes) : decodeText(file.path, file.bytes);
+/** Strict UTF-8 before what the page says of itself: saved pages keep the name of the encoding that they had. */
+function decoded({ path, bytes }: SourceFile): string {
+  const named = CHARSET.exec(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'))?.[1]?.toLowerCase() ?? '';
+  try {
+    return decodeText(path, bytes);
+  } catch (cause) {
+    if (!['gbk', 'gb2312', 'gb18030', 'big5'].includes(named)) throw cause;
+    return new TextDecoder(named === 'big5' ? 'big5' : 'gb18030').decode(bytes);
+  }
+}
+
+/** Tags of form, opening or closing. */
+const FORM = /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>/])/gi;
+
+function refuseHeavy(file: string, source: string): void {
+  let count = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) count++;
+  let [open, most] = [0, 0];
+  for (const [, closes] of source.matchAll(FORM)) {
+    open = Math.max(0, open + (closes === '/' ? -1 : 1));
+    most = Math.max(most, open);
+  }
+  if (count > MOST || most > MOST_OPEN) throw new GoujiError('file-heavy', { file, reason: count > MOST ? `> ${MOST} elements` : `> ${MOST_OPEN} open elements` });
 }
 
 class Page {
@@ -41,6 +57,7 @@ class Page {
   #text = '';
   #line = '';
   #level: number | null = null;
+  #isPre = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -52,37 +69,45 @@ class Page {
   }
 
   read(node: Node, depth: number): void {
-    if (depth > DEEPEST) return;
-    if (node.nodeName === '#text') this.#line += (node as DefaultTreeAdapterTypes.TextNode).value;
-    if (!('tagName' in node) || DROPPED.has(node.tagName) || isHidden(node)) return;
+    if (depth > DEEPEST) throw new GoujiError('file-heavy', { file: this.#file, reason: `> ${DEEPEST} elements in one another` });
+    if (node.nodeName === '#text') this.#words((node as DefaultTreeAdapterTypes.TextNode).value);
+    if (!isElement(node) || isHidden(node) || (node.tagName === 'sup' && NOTE.test(wordsOf({ ...node, tagName: 'span' }).trim()))) return;
     if (node.tagName === 'br') this.#end();
-    else if (node.tagName === 'table' && !isLayout(node)) this.#table(node, depth);
-    else if (LINES.has(node.tagName) || node.tagName === 'tr') this.#paragraph(node, depth);
+    else if (node.tagName === 'table' && !isLayout(node)) this.#table(node);
+    else if (isLine(node)) this.#paragraph(node, depth);
     else for (const inner of node.childNodes) this.read(inner, depth + 1);
+  }
+
+  #words(words: string): void {
+    if (!this.#isPre) this.#line += words;
+    else words.split('\n').forEach((line, i) => { if (i > 0) this.#end(); this.#line += line; });
   }
 
   #paragraph(element: Element, depth: number): void {
     this.#end();
-    this.#level = /^h[1-6]$/.test(element.tagName) ? Number(element.tagName.charAt(1)) : null;
+    const outer = { level: this.#level, isPre: this.#isPre };
+    if (/^h[1-6]$/.test(element.tagName)) this.#level = Number(element.tagName.charAt(1));
+    if (element.tagName === 'pre') this.#isPre = true;
     for (const inner of element.childNodes) this.read(inner, depth + 1);
     this.#end();
+    ({ level: this.#level, isPre: this.#isPre } = outer);
   }
 
   #end(): void {
     const words = plain(this.#line);
     if (words !== '') this.#add('paragraph', words, this.#level);
     this.#line = '';
-    this.#level = null;
   }
 
-  #table(table: Element, depth: number): void {
+  #table(table: Element): void {
     this.#end();
-    const rows = elementsIn(table, 'tr', depth).map((row) => cellsIn(row, depth));
+    const caption = captionOf(table);
+    if (caption !== '') this.#add('paragraph', caption, null);
+    const rows = rowsOf(table);
     if (rows.every((row) => row.every(({ text }) => text === ''))) return;
     const since = this.#blocks.findLastIndex(({ kind }) => kind === 'table') + 1;
     const above = this.#blocks.slice(Math.max(since, this.#blocks.length - 8)).map(({ start, end }) => this.#text.slice(start, end));
-    const grid = gridOf(this.#file, this.#grids.length + 1, captionOf(above), spread(rows));
-    this.#grids.push(grid);
+    this.#grids.push(gridOf(this.#file, this.#grids.length + 1, shortLines(above), rows));
     this.#add('table', rows.map((row) => row.map(({ text, across }) => text + '\t'.repeat(across - 1)).join('\t')).join('\n'), null);
   }
 
@@ -91,59 +116,4 @@ class Page {
     this.#text += `${words}\n`;
     this.#blocks.push({ kind, start, end: start + words.length, level, number: '' });
   }
-}
-
-interface Cell extends CellWords {
-  /** Rows that it spans. */
-  readonly down: number;
-}
-
-const plain = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
-
-/** A table that holds another one only places things on the page. */
-const isLayout = (table: Element): boolean => elementsIn(table, 'table', 0).length > 0;
-
-const attributeOf = (element: Element, name: string): string => element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
-
-const isHidden = (element: Element): boolean => element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/i.test(attributeOf(element, 'style'));
-
-const spanOf = (element: Element, name: string): number => Math.min(64, Math.max(1, Number.parseInt(attributeOf(element, name), 10) || 1));
-
-function elementsIn(element: Element, name: string, depth: number): Element[] {
-  if (depth > DEEPEST) return [];
-  return element.childNodes.flatMap((node) => (!('tagName' in node) ? [] : node.tagName === name ? [node] : elementsIn(node, name, depth + 1)));
-}
-
-const cellsIn = (row: Element, depth: number): Cell[] => row.childNodes.flatMap((node) => ('tagName' in node && (node.tagName === 'td' || node.tagName === 'th')
-  ? [{ text: plain(wordsOf(node, depth)), across: spanOf(node, 'colspan'), down: spanOf(node, 'rowspan'), isBelow: false }] : []));
-
-const wordsOf = (node: Node, depth: number): string => {
-  if (depth > DEEPEST || ('tagName' in node && (DROPPED.has(node.tagName) || isHidden(node)))) return '';
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  return 'childNodes' in node ? `${node.childNodes.map((inner) => wordsOf(inner, depth + 1)).join('')}${'tagName' in node && (LINES.has(node.tagName) || node.tagName === 'br') ? ' ' : ''}` : '';
-};
-
-/** Cells that span rows stand in each of them, as those below say in a Word file. */
-function spread(rows: readonly (readonly Cell[])[]): CellWords[][] {
-  let open: { column: number; across: number; left: number }[] = [];
-  return rows.map((row) => {
-    const out: CellWords[] = [];
-    let column = 0;
-    const put = (cell: CellWords): void => {
-      out.push(cell);
-      column += cell.across;
-    };
-    const below = (): void => {
-      for (let over = open.find((one) => one.column === column); over; over = open.find((one) => one.column === column)) put({ text: '', across: over.across, isBelow: true });
-    };
-    const begun: typeof open = [];
-    for (const cell of row) {
-      below();
-      if (cell.down > 1) begun.push({ column, across: cell.across, left: cell.down });
-      put(cell);
-    }
-    below();
-    open = [...open, ...begun].flatMap((one) => (one.left > 1 ? [{ ...one, left: one.left - 1 }] : []));
-    return out;
-  });
 }
