@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Document } from '../copy/identical.ts';
 import { printsOf, PRINTS_VERSION } from '../copy/prints.ts';
 import type { Corpus } from '../ports/corpus.ts';
@@ -43,15 +44,17 @@ export async function addReports(corpus: Corpus, documents: readonly Document[],
   return added;
 }
 
-/** The reports of a corpus that share most with a text, the closest first; the one named `but` is left out. */
+/** The reports of a corpus that share most with a text, the closest first; the one named `but` is left out, and those of last year beside it, which are the same unit's. */
 export async function closestTo(corpus: Corpus, text: string, but?: string): Promise<Document[]> {
   const reports = await corpus.size();
   const shared = new Map<number, number>();
   for (const { document } of await corpus.postings(printsOf(text).map(({ hash }) => hash), Math.max(COMMON, reports * SHARE))) shared.set(document, (shared.get(document) ?? 0) + 1);
-  const closest = [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1]).slice(0, but === undefined ? MOST : MOST + 1);
+  const closest = [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1]).slice(0, but === undefined ? MOST : 2 * MOST);
   const found = await Promise.all(closest.map(([document]) => corpus.report(document)));
-  return found.flatMap((report) => (report && report.name !== but ? [{ id: report.name, text: report.text }] : [])).slice(0, MOST);
+  return found.flatMap((report) => (report && !isOwn(report.name, but) ? [{ id: report.name, text: report.text }] : [])).slice(0, MOST);
 }
+
+const isOwn = (name: string, but: string | undefined): boolean => but !== undefined && (name === but || name.startsWith(join(dirname(but), 'previous') + sep));
 
 /** False where there is none of this name. */
 export const removeReport = (corpus: Corpus, name: string): Promise<boolean> => corpus.remove(name, printsOf);

@@ -7,6 +7,7 @@ import type { Note } from '../core/note.ts';
 import type { Pack } from '../core/pack.ts';
 import type { RuleSettings } from '../core/check.ts';
 import type { PreviousReport } from '../core/previous.ts';
+import { APPENDIX } from '../core/official.ts';
 import { recognise } from '../account/recognise.ts';
 import { decodeText, gathered } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
@@ -22,8 +23,12 @@ import type { Library } from './library.ts';
 
 export type { Project } from '../files/project.ts';
 
-/** A report file as all commands see it. */
-export const readReport = (path: string): Document => readProse(readSource(path, path));
+/** A report file as all commands see it: without the list of sources that Gouji itself puts behind an exported one. */
+export function readReport(path: string): Document {
+  const document = readProse(readSource(path, path));
+  const end = document.blocks.find(({ start, end: to, level }) => level !== null && document.text.slice(start, to).trim() === APPENDIX)?.start;
+  return end === undefined ? document : { ...document, text: document.text.slice(0, end), blocks: document.blocks.filter(({ start }) => start < end) };
+}
 
 /** What is worth knowing of how it was read. */
 export const readingNotices = noticesOf;
@@ -101,6 +106,13 @@ const automaticPack = (library: Library, text: string): Pack => recognise(text, 
 
 /** A table as csv with a mark for spreadsheet programs. */
 export const csvText = csvOf;
+
+/** Whether a file that was kept under another name (`kept`) had been UTF-8 without a mark, as it is written now. */
+export function isUtf8(path: string, kept: string | null): boolean {
+  const { bytes } = readSource(kept ?? path, path);
+  const text = decodeText(path, bytes);
+  return Buffer.from(bytes).equals(Buffer.from(text, 'utf8'));
+}
 
 /** Writes a report to disk; what stood there is kept under another name, which is returned. */
 export const saveReport = (path: string, text: string): string | null => saveText(path, text);

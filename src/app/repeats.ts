@@ -6,7 +6,7 @@ import { repeatsWithin } from '../copy/repeats.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Passage } from '../core/passage.ts';
 import { gathered } from '../files/bytes.ts';
-import { isProse } from '../files/prose.ts';
+import { isProse, isRefused } from '../files/prose.ts';
 import { readText } from './reading.ts';
 
 export type { Document } from '../copy/identical.ts';
@@ -21,10 +21,15 @@ export function repeatsAmong(documents: readonly Document[], min: number): Passa
   return [...documents.flatMap(({ id, text }) => repeatsWithin(text, min, id)), ...passages.filter(({ a, b }) => a.document !== b.document)];
 }
 
-/** The reports of files, and of folders with all below them; what cannot be read is a problem beside the rest. `but`: a report that is not compared with itself. */
+/** The reports of files, and of folders with all below them, each file once; what cannot be read, or is empty, is a problem beside the rest. `but`: a report that is not compared with itself. */
 export function readReports(paths: readonly string[], but?: string): { documents: Document[]; problems: readonly GoujiError[] } {
-  const files = [...new Map(paths.flatMap((path) => filesBelow(path)).map((file) => [resolve(file), file])).values()].filter((file) => but === undefined || resolve(file) !== resolve(but));
-  const { read, problems } = gathered(files, (file): Document => ({ id: file, text: readText(file) }));
+  const found = [...new Map(paths.flatMap((path) => filesBelow(path)).map((file) => [resolve(file), file])).values()];
+  const files = found.filter((file) => but === undefined || resolve(file) !== resolve(but));
+  const { read, problems } = gathered(files, (file): Document => {
+    const text = readText(file);
+    if (text.trim() === '') throw new GoujiError('file-empty', { file });
+    return { id: file, text };
+  });
   return { documents: read, problems };
 }
 
@@ -34,7 +39,7 @@ function filesBelow(path: string): string[] {
   if (!stats.isDirectory()) return [path];
   const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const projects = entries.filter(({ name }) => name === 'gouji.json').map(({ parentPath }) => parentPath);
-  const files = entries.filter(({ name }) => isProse(name) && !name.startsWith('~$'))
+  const files = entries.filter(({ name }) => (isProse(name) || isRefused(name)) && !name.startsWith('~$'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => projects.every((project) => isReportIn(project, file))).toSorted();
   if (files.length === 0) throw new GoujiError('reports-none', { folder: path });

@@ -20,6 +20,7 @@ export async function corpus(args: readonly string[], terminal: Terminal): Promi
   const [verb, ...rest] = parsed.positionals;
   if (verb !== 'add' && verb !== 'remove' && verb !== 'status') throw new GoujiError('usage', { problem: 'corpus add FILE|FOLDER… | remove NAME… | status' });
   if (verb !== 'status' && rest.length === 0) throw new GoujiError('argument-missing', { name: verb === 'add' ? 'FILE|FOLDER' : 'NAME' });
+  if (verb === 'status' && rest[0] !== undefined) throw new GoujiError('argument-extra', { argument: rest[0] });
   const opened = await openCorpus(readEnvironment(terminal.env).database);
   try {
     if (verb === 'add') return await add(opened, rest, terminal, locale);

@@ -6,12 +6,12 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji draft 文件夹 [--section 节] [--out 文件] [--dry-run]   由笔记和数据表起草报告，并审核
   gouji revise 文件夹 [--rounds 轮数] [--format pretty|json]   针对审核发现的问题提出各节新稿，正文不动
   gouji review 报告 [--data 文件]… [--notes 文件]… [--previous 上年报告]… [--against 文件夹]… [--corpus] [--pack 规则包|auto]
-               [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to 批注.docx]
+               [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to 批注.docx|审核.html]
   gouji ledger 报告 [--data 文件]… [--notes 文件]… [--format pretty|json|csv|xlsx]   每个数字的出处
   gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
   gouji repeats 文件|文件夹… [--min 字数] [--format pretty|json|html] [--lines]   报告内部和报告之间重复的段落
-  gouji export 文件夹|报告 --to 文件.docx|xlsx|html [--sources]   导出公文版式的 Word、数据表或网页；附上每个数字的出处
+  gouji export 文件夹|报告 --to 文件.docx|xlsx|html [--sources] [--data 文件]… [--notes 文件]…   导出公文版式的 Word、数据表或网页；附上每个数字的出处
   gouji compare 甲 乙 [--format pretty|json]                   两版的不同：改动的段落，变了的每个数字
   gouji corpus add 文件|文件夹… | remove 报告… | status        比对库：审核时 --corpus 与之比对
   gouji text 文件                                             其他命令看到的文字
@@ -32,12 +32,12 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji draft FOLDER [--section ID] [--out FILE] [--dry-run]   draft from notes and tables, then review
   gouji revise FOLDER [--rounds N] [--format pretty|json]      proposals for what a review finds; the report stays
   gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--corpus] [--pack ID|auto]
-               [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to COMMENTED.docx]
+               [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to COMMENTED.docx|REVIEW.html]
   gouji ledger REPORT [--data FILE]… [--notes FILE]… [--format pretty|json|csv|xlsx]   where each figure comes from
   gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
   gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json|html] [--lines]   passages that stand more than once
-  gouji export FOLDER|REPORT --to FILE.docx|xlsx|html [--sources]   the official Word file, the data, or a page; with an appendix of sources
+  gouji export FOLDER|REPORT --to FILE.docx|xlsx|html [--sources] [--data FILE]… [--notes FILE]…   the official Word file, the data, or a page; with an appendix of sources
   gouji compare A B [--format pretty|json]                     two versions: changed paragraphs, and every figure that changed
   gouji corpus add FILE|FOLDER… | remove NAME… | status        the reports that review --corpus compares with
   gouji text FILE                                              the text that the other commands see

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { readEnvironment } from '../app/environment.ts';
-import { commentReport } from '../app/exporting.ts';
+import { commentReport, saveOutside } from '../app/exporting.ts';
 import { openLibrary, type Library } from '../app/library.ts';
-import { gatherSources, isPlainText, lineSources, saveReport, type ReviewSources } from '../app/reading.ts';
+import { gatherSources, isPlainText, isUtf8, lineSources, saveReport, type ReviewSources } from '../app/reading.ts';
 import { closestTo, openCorpus } from '../app/corpus.ts';
 import { readReports, type Document as Other } from '../app/repeats.ts';
 import { placesOf } from '../app/places.ts';
@@ -56,10 +56,12 @@ export async function review(args: readonly string[], terminal: Terminal): Promi
   const said = places ? withPlaces(spoken, places) : spoken;
   const to = one(values, 'to');
   const fixing = values['fix'] === true;
-  if (to !== undefined) handBack(report, to, commentsOf(said.findings, locale, fixing), { terminal, locale, text, project: sources.folder });
+  const asHtml = (): string => reviewHtml(said, text, basename(report), locale);
+  if (to?.toLowerCase().endsWith('.html')) handOver(to, asHtml(), sources.folder, terminal, locale);
+  else if (to !== undefined) handBack(report, to, commentsOf(said.findings, locale, fixing), { terminal, locale, text, project: sources.folder });
   else if (fixing) fixText(report, text, said, terminal, locale);
   const paint = format === 'pretty' && terminal.env['FORCE_COLOR'] ? ANSI : PLAIN;
-  if (format === 'html') await terminal.out(reviewHtml(said, text, basename(report), locale));
+  if (format === 'html') await terminal.out(asHtml());
   else await terminal.out(format === 'json' ? `${JSON.stringify(said, null, 1)}\n` : prettyReview(said, text, report, locale, paint));
   return sources.problems.every(isNotice) ? verdict(result, failOn) : EXIT.usage;
 }
@@ -77,6 +79,13 @@ function handBack(report: string, to: string, comments: ReturnType<typeof commen
   terminal.tell(words.exported(to));
 }
 
+/** The review as a page of its own, in a file. */
+function handOver(to: string, page: string, project: string | null, terminal: Terminal, locale: Locale): void {
+  const kept = saveOutside(to, page, project);
+  if (kept !== null) terminal.tell(DRAFTING_WORDS[locale].kept(kept));
+  terminal.tell(DRAFTING_WORDS[locale].exported(to));
+}
+
 /** Every fix in the text file itself; what stood there is kept under another name. A Word file is fixed by tracked changes in another (--to). */
 function fixText(report: string, text: string, { findings }: SaidReview, terminal: Terminal, locale: Locale): void {
   const words = DRAFTING_WORDS[locale];
@@ -84,6 +93,7 @@ function fixText(report: string, text: string, { findings }: SaidReview, termina
   const { fixed, applied } = withFixes(text, findings);
   if (applied.length === 0) return terminal.tell(words.nothingFixed);
   const kept = saveReport(report, fixed);
+  if (!isUtf8(report, kept)) terminal.tell(words.reencoded(report));
   for (const { from, to } of applied) terminal.tell(words.fixed(from, to));
   if (kept !== null) terminal.tell(words.kept(kept));
 }

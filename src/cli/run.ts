@@ -59,6 +59,7 @@ export async function run(given: readonly string[], terminal: Terminal): Promise
     return EXIT.usage;
   }
   try {
+    if (lang !== undefined && !/^(?:zh|en)\b/i.test(lang)) throw new GoujiError('lang-unknown', { lang });
     const work = (await command())(args, terminal);
     return await (LISTENS.has(name) ? work : Promise.race([work, interrupted(terminal.signal)]));
   } catch (error) {

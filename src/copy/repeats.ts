@@ -14,8 +14,12 @@ const BASE = 1_000_003;
 export function repeatsWithin(text: string, min: number, document = ''): Passage[] {
   const normal = normalise(text);
   const runs = merged(text, normal, exactRuns(normal.codes, min), min).filter((run) => run.weight >= min);
-  const room = (i: number): Room => ({ from: i === 0 ? 0 : endOf(runs[i - 1] as Run), to: runs[i + 1]?.b ?? normal.codes.length });
-  return runs.map((run, i) => passage(normal, toItsEnds(text, normal, run, room(i)), document));
+  let from = 0;
+  return runs.map((run, i) => {
+    const drawn = toItsEnds(text, normal, run, { from, to: runs[i + 1]?.b ?? normal.codes.length });
+    from = endOf(drawn);
+    return passage(normal, drawn, document);
+  });
 }
 
 /**

@@ -62,6 +62,8 @@ export interface Failures {
   'file-folder': { file: string; report: string };
   'report-none': { folder: string };
   'data-none': { folder: string };
+  'sources-none': { file: string };
+  'lang-unknown': { lang: string };
   'target-inside': { file: string; folder: string };
   'not-found': { what: string };
   'request-invalid': { path: string; problem: string };

@@ -1,4 +1,5 @@
 import { GoujiError } from '../core/error.ts';
+import type { Document } from '../core/document.ts';
 import type { Note } from '../core/note.ts';
 import { CHAT_HEAD, CHATTER, SPEAKER, SPOKEN } from '../core/words/chatter.ts';
 import type { SourceFile } from './bytes.ts';
@@ -10,9 +11,20 @@ type Piece = Omit<Note, 'id' | 'file'>;
 export function readNotes(file: SourceFile, first: number): { notes: Note[]; notices: GoujiError[] } {
   const named = SPEAKER.exec(/([^/]*?)(?:\.\w+)?$/.exec(file.path)?.[1] ?? '')?.[1] ?? null;
   const document = readProse(file);
-  const pieces = splitNotes(document.text, named);
+  const pieces = splitNotes(marked(document), named);
   if (pieces.length === 0) throw new GoujiError('file-empty', { file: file.path });
   return { notes: pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece })), notices: noticesOf(file.path, document) };
+}
+
+/** The text with # before what the document has as headings, a line each as before. */
+function marked({ text, blocks }: Document): string {
+  let [out, at] = ['', 0];
+  for (const { start, level } of blocks) {
+    if (level === null) continue;
+    out += `${text.slice(at, start)}# `;
+    at = start;
+  }
+  return out + text.slice(at);
 }
 
 const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;

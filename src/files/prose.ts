@@ -29,6 +29,9 @@ const readerOf = (extension: string): Read | undefined => (Object.hasOwn(READERS
 
 export const isProse = (path: string): boolean => readerOf(extensionOf(path) ?? '') !== undefined;
 
+/** Of a format that is known and not read: whoever meets one says so. */
+export const isRefused = (path: string): boolean => Object.hasOwn(REFUSED, extensionOf(path) ?? '');
+
 /** A file of prose by its extension, plain text where it has none. Throws `file-format` for any other. */
 export function readProse(file: SourceFile): Document {
   const extension = extensionOf(file.path);

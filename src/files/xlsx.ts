@@ -14,6 +14,8 @@ export async function readWorkbook(file: SourceFile, format: WorkbookFormat): Pr
   if (format !== 'xls') guardArchive(file.path, file.bytes, format, (name, content) => { far += isFar(name, content) ? 1 : 0; });
   else if (file.bytes[0] !== 0xd0 || file.bytes[1] !== 0xcf) throw new GoujiError('file-format', { file: file.path, expected: format });
   const answer = await parsedApart(file, format);
+  // A Word file that was renamed unpacks well and has no sheets.
+  if ('workbook' in answer && answer.workbook.grids.length === 0) throw new GoujiError('file-format', { file: file.path, expected: format });
   if ('workbook' in answer) return { ...answer.workbook, far };
   throw answer.problem instanceof GoujiError ? answer.problem : new GoujiError('file-format', { file: file.path, expected: format }, answer.problem);
 }

@@ -36,6 +36,7 @@ export interface DraftingWords {
   readonly commented: (n: number) => string;
   readonly unplaced: (n: number) => string;
   readonly nothingFixed: string;
+  readonly reencoded: (file: string) => string;
   /** Sections that a person has edited stay; what was written for them lies beside. */
   readonly proposed: (sections: number, file: string) => string;
   readonly nothingProposed: string;
@@ -65,6 +66,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     commented: (n) => `批注 ${n} 条`,
     unplaced: (n) => `有 ${n} 条没有能放批注的地方，见上面的列表`,
     nothingFixed: '没有可以自动改的地方',
+    reencoded: (file) => `${file} 原来不是 UTF-8 编码，现在存成了 UTF-8`,
     proposed: (sections, file) => `${sections} 节有新稿待你取舍：正文没有动，全文的新稿写在 ${file}；在网页上可以逐节采用`,
     nothingProposed: '没有可以改好的地方',
     round: (round, findings) => `第 ${round} 轮：问题 ${findings} 个`,
@@ -91,6 +93,7 @@ export const DRAFTING_WORDS: Readonly<Record<Locale, DraftingWords>> = {
     commented: (n) => `${n} comments`,
     unplaced: (n) => `${n} found no place for a comment; see the list`,
     nothingFixed: 'Nothing that can be fixed by itself',
+    reencoded: (file) => `${file} was not UTF-8 and is now`,
     proposed: (sections, file) => `${sections} sections have new words for you to judge: the report is as it was, the whole with them is in ${file}; on the page each can be accepted`,
     nothingProposed: 'Nothing that could be made better',
     round: (round, findings) => `Round ${round}: ${findings} findings`,

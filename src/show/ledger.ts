@@ -1,6 +1,6 @@
 import type { Answer, Aspects, Entry } from '../core/account.ts';
-import type { Basis, Datum, Measure } from '../core/datum.ts';
-import { decimalText } from '../core/decimal.ts';
+import { isLevel, type Basis, type Datum, type Measure } from '../core/datum.ts';
+import { decimalText, plainText } from '../core/decimal.ts';
 import { isNaming } from '../core/figure.ts';
 import type { Locale } from '../core/locale.ts';
 import { noteSource } from '../core/note.ts';
@@ -75,7 +75,7 @@ function answers({ dataset, notes, lastYear }: Subject) {
     if (answer.kind === 'datum') {
       const [datum, date] = [data.get(answer.id), dates.get(answer.id)];
       const found = datum ?? date;
-      const value = datum ? decimalText(datum.quantity.value) : (date?.iso ?? '');
+      const value = datum ? (isLevel(datum) ? decimalText : plainText)(datum.quantity.value) : (date?.iso ?? '');
       return { ...answer, label: found?.label ?? '', value, unit: datum?.quantity.unit ?? null, cell: found ? cellText(found.cell) : '' };
     }
     if (answer.kind === 'note' || answer.kind === 'previous') {

@@ -1,5 +1,5 @@
-import type { Dataset, Datum } from '../core/datum.ts';
-import { decimalText, sum } from '../core/decimal.ts';
+import { isLevel, type Dataset, type Datum } from '../core/datum.ts';
+import { decimalText, plainText, sum } from '../core/decimal.ts';
 import { cellText } from '../core/place.ts';
 import { SCORE_TOTAL } from '../core/words/lines.ts';
 
@@ -11,9 +11,14 @@ export interface SheetRows {
 
 const BASES: Readonly<Record<Datum['basis'], string>> = { actual: '决算', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' };
 
+const MEASURES: Readonly<Partial<Record<Datum['measure'], string>>> = { change: '增减额', growth: '增减率', points: '百分点', share: '占比', completion: '完成率', average: '平均', rate: '比率', score: '得分', weight: '分值' };
+
+/** 决算, 目标 · 比率; a weight or a score of no basis. */
+const kindOf = (basis: Datum['basis'], measure: Datum['measure']): string => (measure === 'weight' || measure === 'score' ? (MEASURES[measure] ?? '') : [BASES[basis], MEASURES[measure]].filter(Boolean).join(' · '));
+
 /** 数据表: every datum that the report is written from, and what is worked out of them, so that text and tables agree. */
 export function dataSheet({ data, derived }: Dataset): SheetRows {
-  const row = ({ label, path, basis, period, quantity, cell }: Datum, from: string): string[] => [label, path.join(' / '), BASES[basis], period?.text ?? '', decimalText(quantity.value), quantity.unit ?? '', from || cellText(cell)];
+  const row = ({ label, path, basis, measure, period, quantity, cell }: Datum, from: string): string[] => [label, path.join(' / '), kindOf(basis, measure), period?.text ?? '', isLevel({ measure }) ? decimalText(quantity.value) : plainText(quantity.value), quantity.unit ?? '', from || cellText(cell)];
   return { name: '数据表', rows: [['指标', '属于', '口径', '年度', '数值', '单位', '出处'], ...data.map((datum) => row(datum, '')), ...derived.map((one) => row(one, one.working))] };
 }
 

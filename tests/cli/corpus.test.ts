@@ -32,6 +32,16 @@ describe('gouji corpus', () => {
     expect(await codes(join(folder, 'copy.md'))).toContain('repeat-other');
   });
 
+  it('does not hold a unit\'s own last year against it', async () => {
+    const [report, last] = [join(folder, 'p', 'report.md'), join(folder, 'p', 'previous', '2024.md')];
+    mkdirSync(join(folder, 'p', 'previous'), { recursive: true });
+    for (const file of [report, last]) writeFileSync(file, `一、情况\n${words(4)}\n`);
+    await run('corpus', 'add', last);
+    expect(await codes(report)).not.toContain('repeat-other');
+    writeFileSync(join(folder, 'copy.md'), readFileSync(last));
+    expect(await codes(join(folder, 'copy.md'))).toContain('repeat-other');
+  });
+
   it('takes of a project folder its report and last year\'s, not its notes nor what was exported', async () => {
     const copied = copyExample('county-library');
     writeFileSync(join(copied.folder, 'report.md'), words(3));

@@ -78,4 +78,33 @@ describe('a review of files as people have them', () => {
     const { coverage } = JSON.parse((await gouji(['review', join(folder, 'report.md'), '--format', 'json'])).out) as { coverage: { figures: { seen: number; traced: number } } };
     expect(coverage.figures).toMatchObject({ seen: 2, traced: 2 });
   });
+
+  it('of a report with its list of sources leaves that out', async () => {
+    const path = join(folder, 'r.docx');
+    const text = join(folder, 'r.md');
+    writeFileSync(text, LINES.join('\n'));
+    await gouji(['export', text, '--to', path, '--sources', '--data', data]);
+    const found = async (file: string): Promise<number> => (JSON.parse((await gouji(['review', file, '--data', data, '--format', 'json'])).out) as { findings: object[] }).findings.length;
+    expect(readDocx({ path, bytes: readFileSync(path) }).text).toContain('附件：数字出处');
+    expect(await found(path)).toBe(await found(text));
+    expect((await gouji(['export', text, '--to', join(folder, 's.docx'), '--sources'])).told).toContain('没有数据表和笔记');
+  });
+
+  it('goes into a page that is named, and never into the project’s own material', async () => {
+    const path = await docx();
+    const to = join(folder, '审核.html');
+    expect((await gouji(['review', path, '--data', data, '--to', to])).told).toContain('已导出');
+    expect(readFileSync(to, 'utf8')).toMatch(/^<!doctype html>/);
+    writeFileSync(join(folder, 'gouji.json'), JSON.stringify({ title: '报告', unit: '青岚县档案馆', year: 2025 }));
+    mkdirSync(join(folder, 'data'));
+    for (const name of ['x.docx', 'x.html']) expect((await gouji(['review', path, '--data', data, '--to', join(folder, 'data', name)])).told).toContain('会被当成材料');
+  });
+
+  it('says what was changed and what could not be, and that a text is in another encoding now', async () => {
+    const path = await docx();
+    expect((await gouji(['review', path, '--data', data, '--fix', '--to', join(folder, 'c.docx')])).told).toMatch(/已改：“361\.50元”→“361\.50万元”[\s\S]*批注 \d+ 条/);
+    const text = join(folder, 'r.txt');
+    writeFileSync(text, Buffer.from([0xff, 0xfe, ...Buffer.from(LINES.join('\n'), 'utf16le')]));
+    expect((await gouji(['review', text, '--data', data, '--fix'])).told).toContain('现在存成了 UTF-8');
+  });
 });

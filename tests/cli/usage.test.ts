@@ -10,6 +10,8 @@ beforeAll(() => {
   mkdirSync(join(folder, 'project', 'notes'), { recursive: true });
   writeFileSync(join(folder, 'project', 'gouji.json'), JSON.stringify({ title: '报告', unit: '青岚县档案馆', year: 2025 }));
   writeFileSync(join(folder, 'project', 'notes', 'a.txt'), '全年接待查档群众1260人次。');
+  mkdirSync(join(folder, 'old'));
+  for (const name of ['a.wps', 'empty.txt']) writeFileSync(join(folder, 'old', name), '');
   writeFileSync(join(folder, 'r.md'), '一、情况\n全年接待查档群众1260人次。\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,6 +33,10 @@ describe('what is used wrongly is told with what to do', () => {
     ['revise @/project', '@/project 里还没有报告', 'gouji draft'],
     ['revise @/r.md', '@/r.md 不是项目文件夹', 'gouji.json'],
     ['corpus remove none', '比对库里没有 none', 'corpus status'],
+    ['repeats @/r.md --lang fr', '没有 fr 这种语言', 'zh-CN'],
+    ['corpus status more', '多了“more”', '去掉它'],
+    ['repeats @/old', '@/old/a.wps 是 WPS 自己的格式', '另存为 docx'],
+    ['corpus add @/old', '@/old/empty.txt 里没有内容', '写上内容'],
     ['repeats', '没有说是哪个文件或文件夹', '写在命令后面'],
   ])('gouji %s', async (line, what, hint) => {
     const { code, told } = await gouji(line.replaceAll('@', folder).split(' '));

@@ -75,6 +75,8 @@ describe('repeats within a text', () => {
         expect(weight).toBeGreaterThanOrEqual(20);
         expect(a.end).toBeLessThanOrEqual(b.start);
       }
+      const later = repeatsWithin(text, 20).map(({ b }) => b).toSorted((p, q) => p.start - q.start);
+      later.slice(1).forEach((b, i) => expect(b.start).toBeGreaterThanOrEqual(later[i]?.end ?? 0));
     }));
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, VerticalMergeType } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { PACKS } from '../../src/app/paths.ts';
 import { decimalText } from '../../src/core/decimal.ts';
@@ -81,6 +81,21 @@ describe('a page', () => {
     expect(() => html(Array.from({ length: 2000 }, (_, i) => `<p><b a=${i}>`).join(''))).toThrow(/file-heavy/);
     expect(html(`<table><tr>${'<td>1'.repeat(20_000)}</table>`).tables).toHaveLength(1);
   });
+});
+
+describe('notes in documents', () => {
+  it('stand under the headings that the document has', async () => {
+    const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph({ text: '存在问题', heading: HeadingLevel.HEADING_1 }), new Paragraph('部分设备老旧。')] }] }));
+    const page = Buffer.from('<h2>存在问题</h2><p>部分设备老旧。</p>');
+    for (const [path, content] of [['notes/a.docx', bytes], ['notes/a.html', page]] as const) {
+      expect(readAllNotes([{ path, bytes: content }]).read.map(({ heading, text, line }) => [heading, text, line])).toEqual([['存在问题', '部分设备老旧。', 2]]);
+    }
+  });
+});
+
+it('a Word file that was given the name of a workbook is told', async () => {
+  const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('x')] }] }));
+  expect(await data('a.xlsx', bytes)).toEqual({ data: [], problems: ['file-format'] });
 });
 
 describe('a document of an old Word', () => {
