@@ -1,6 +1,7 @@
-import { basename, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { GoujiError } from '../core/error.ts';
-import { extensionOf, PLAIN } from '../core/extensions.ts';
+import { DOCUMENTS, extensionOf, PLAIN, TABLES } from '../core/extensions.ts';
 import { EMPTY_DATASET, type Dataset } from '../core/datum.ts';
 import type { Document } from '../core/document.ts';
 import type { Note } from '../core/note.ts';
@@ -94,9 +95,18 @@ export function lineSources(library: Library, pack: string, text: string, data: 
 
 /** What data files say, each named by its last part, read with a pack's dictionary. */
 export async function understandData(library: Library, files: readonly string[], pack: string): Promise<DatasetReading> {
-  const sources = gathered(files, (path) => readSource(path, basename(path)));
+  const sources = gathered(files.flatMap(dataFilesOf), (path) => readSource(path, basename(path)));
   const reading = await readDataset(sources.read, library.pack(pack === 'auto' ? GENERAL : pack), null);
   return { ...reading, problems: [...sources.problems, ...reading.problems] };
+}
+
+/** A file as it is; of a project folder what lies in its data/, of another what lies in it and holds tables. */
+function dataFilesOf(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const folder = existsSync(join(path, 'gouji.json')) ? join(path, 'data') : path;
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => (TABLES as readonly (string | null)[]).includes(extensionOf(name)) || (DOCUMENTS as readonly (string | null)[]).includes(extensionOf(name))) : [];
+  if (names.length === 0) throw new GoujiError('tables-none', { file: path });
+  return names.toSorted().map((name) => join(folder, name));
 }
 
 /** Reports whose kind is not recognised are read with what is common to all. */

@@ -8,7 +8,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji review 报告 [--data 文件]… [--notes 文件]… [--previous 上年报告]… [--against 文件夹]… [--corpus] [--pack 规则包|auto]
                [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to 批注.docx|审核.html]
   gouji ledger 报告 [--data 文件]… [--notes 文件]… [--format pretty|json|csv|xlsx]   每个数字的出处
-  gouji data 文件… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
+  gouji data 文件|文件夹… [--format pretty|json|csv]                 数据表读出了什么，哪些没有读
   gouji figures [文件|-] [--numerals] [--format json|pretty] [--lines]   列出每个数字
   gouji repeats 文件|文件夹… [--min 字数] [--format pretty|json|html] [--lines]   报告内部和报告之间重复的段落
   gouji export 文件夹|报告 --to 文件.docx|xlsx|html [--sources] [--data 文件]… [--notes 文件]…   导出公文版式的 Word、数据表或网页；附上每个数字的出处
@@ -34,7 +34,7 @@ export const HELP: Readonly<Record<Locale, string>> = {
   gouji review REPORT [--data FILE]… [--notes FILE]… [--previous REPORT]… [--against FOLDER]… [--corpus] [--pack ID|auto]
                [--fail-on error|warning|never] [--format pretty|json|html] [--lines] [--fix] [--to COMMENTED.docx|REVIEW.html]
   gouji ledger REPORT [--data FILE]… [--notes FILE]… [--format pretty|json|csv|xlsx]   where each figure comes from
-  gouji data FILE… [--format pretty|json|csv]                  what was understood of tables, and what was not
+  gouji data FILE|FOLDER… [--format pretty|json|csv]                  what was understood of tables, and what was not
   gouji figures [FILE|-] [--numerals] [--format json|pretty] [--lines]   every figure
   gouji repeats FILE|FOLDER… [--min CHARS] [--format pretty|json|html] [--lines]   passages that stand more than once
   gouji export FOLDER|REPORT --to FILE.docx|xlsx|html [--sources] [--data FILE]… [--notes FILE]…   the official Word file, the data, or a page; with an appendix of sources

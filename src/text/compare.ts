@@ -34,7 +34,7 @@ export interface Comparison {
 /** Two versions of a text: paragraphs first, then words, and every figure that is another. About linear for texts that are versions of one. */
 export function compareTexts(a: string, b: string): Comparison {
   const pairs = pairsOf(paragraphsOf(a), paragraphsOf(b));
-  const paragraphs = pairs.filter((pair) => pair.kind !== 'same').map(({ kind, a: x, b: y }): ComparedParagraph => ({ kind: kind as ComparedParagraph['kind'], a: x?.span ?? null, b: y?.span ?? null, changes: wordDiff(x?.text ?? '', y?.text ?? '') }));
+  const paragraphs = pairs.filter((pair) => pair.kind !== 'same').map(({ kind, a: x, b: y }): ComparedParagraph => ({ kind: kind as ComparedParagraph['kind'], a: x?.span ?? null, b: y?.span ?? null, changes: x && y && x.key === y.key ? [{ kind: 'same', text: y.text }] : wordDiff(x?.text ?? '', y?.text ?? '') }));
   return { paragraphs, figures: pairs.flatMap(figuresOf) };
 }
 

@@ -5,7 +5,7 @@ import { readLines } from './lines.ts';
 export interface Paragraph {
   readonly span: Span;
   readonly text: string;
-  /** Without differences of width and blanks. */
+  /** Without differences of width and blanks, of Markdown's marks and what parts cells. */
   readonly key: string;
 }
 
@@ -20,10 +20,15 @@ export interface Pair {
 const ALIKE = 0.4;
 const NEAR = 60;
 
+/** A line of Markdown that only parts the head of a table from its rows. */
+const RULE = /^[\s|:-]*-{3}[\s|:-]*$/;
+/** A Word file has none of these, and says the same. */
+const MARKS = /^\s*#{1,6}\s|\s|[|｜]/g;
+
 export const paragraphsOf = (text: string): Paragraph[] =>
   readLines(text).flatMap(({ start, end }) => {
     const words = text.slice(start, end);
-    return words.trim() === '' ? [] : [{ span: { start, end }, text: words.trimEnd(), key: fold(words).replace(/\s/g, '') }];
+    return words.trim() === '' || RULE.test(words) ? [] : [{ span: { start, end }, text: words.trimEnd(), key: fold(words).replace(MARKS, '') }];
   });
 
 /** Equal paragraphs first, then like ones; those of the longest run that keeps its order stand where they were, the others were moved. In the order of the second text, what is gone behind what stood before it. */

@@ -8,6 +8,8 @@ export interface Change {
 
 /** Longer texts are shown whole, as removed and added: comparing them word by word would take too long to look at anyway. */
 const LONGEST = 50_000;
+/** Words that may differ; the time grows with their square. */
+const MOST_CHANGES = 3000;
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
@@ -15,7 +17,9 @@ const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 export function wordDiff(before: string, after: string): Change[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   if (before.length + after.length > LONGEST) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
-  return diffArrays(words(before), words(after)).map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }));
+  const changes = diffArrays(words(before), words(after), { maxEditLength: MOST_CHANGES });
+  if (!changes) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+  return changes.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }));
 }
 
 function words(text: string): string[] {

@@ -37,6 +37,7 @@ describe('what is used wrongly is told with what to do', () => {
     ['corpus status more', '多了“more”', '去掉它'],
     ['repeats @/old', '@/old/a.wps 是 WPS 自己的格式', '另存为 docx'],
     ['corpus add @/old', '@/old/empty.txt 里没有内容', '写上内容'],
+    ['data @/project', '@/project 里没有表格', 'notes/'],
     ['repeats', '没有说是哪个文件或文件夹', '写在命令后面'],
   ])('gouji %s', async (line, what, hint) => {
     const { code, told } = await gouji(line.replaceAll('@', folder).split(' '));

@@ -12,6 +12,12 @@ describe('two versions of a text', () => {
     expect(told(BEFORE, after)).toEqual([['moved', '旧段落要'], ['changed', '全年支出'], ['changed', '开馆34'], ['added', '补了全新'], ['removed', '其他没有']]);
   });
 
+  it('takes no marks of Markdown for changes', () => {
+    const word = '一、情况\n项目\t预算数\t决算数\n支出\t320.00\t328.10\n完。\n';
+    expect(compareTexts('# 一、情况\n| 项目 | 预算数 | 决算数 |\n|---|---|---|\n| 支出 | 320.00 | 328.10 |\n完。\n', word)).toEqual({ paragraphs: [], figures: [] });
+    expect(compareTexts('| 支出 | 320.00 |\n## 完。\n', '完。\n支出\t320.00\n').paragraphs.map(({ kind, changes }) => [kind, changes])).toEqual([['moved', [{ kind: 'same', text: '完。' }]]]);
+  });
+
   it('lists every figure that changed, came or went, with its words', () => {
     expect(figures(BEFORE, BEFORE.replace('691.38万元', '697.38万元').replace('126场', '126场，新增藏书1.24万册').replace('347天，', ''))).toEqual(['changed 全年支出 691.38万元 697.38万元', 'removed 开馆 347天 null', 'added 新增藏书 null 1.24万册']);
   });

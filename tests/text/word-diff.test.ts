@@ -26,4 +26,9 @@ describe('a word diff', () => {
   it('shows long texts whole', () => {
     expect(wordDiff('甲'.repeat(30_000), '乙'.repeat(30_000))).toHaveLength(2);
   });
+
+  it('shows texts that have nothing in common whole', () => {
+    const text = (from: number): string => Array.from({ length: 4000 }, (_, i) => String.fromCharCode(from + ((i * 7919) % 3000))).join('，');
+    expect(wordDiff(text(0x4e00), text(0x6e00)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
 });
