@@ -34,7 +34,26 @@ export interface Common {
  * The longest common subsequence of the two sides within a band, in runs of at least two characters, weighed by what its characters tell (`bits` up to each
  * place of the first side). Time: length × band.
  */
-export function common(x: Masked, y: Masked, { a, aEnd, b, bEnd }: Fragment, bits: Float32Array): Common {
+export function common(x: Masked, y: Masked, fragment: Fragment, bits: Float32Array): Common {
+  return isEqual(x, y, fragment) ? whole(x, y, fragment, bits) : aligned(x, y, fragment, bits);
+}
+
+function isEqual({ codes }: Masked, y: Masked, { a, aEnd, b, bEnd }: Fragment): boolean {
+  if (aEnd - a !== bEnd - b) return false;
+  for (let i = 0; i < aEnd - a; i++) if (codes[a + i] !== y.codes[b + i]) return false;
+  return true;
+}
+
+/** Of two sides that are the same throughout nothing needs to be aligned. */
+function whole({ numbers }: Masked, y: Masked, { a, aEnd, b }: Fragment, bits: Float32Array): Common {
+  const rows = aEnd - a;
+  let told = rows < RUN ? 0 : Math.min(FIRST, bits[1]! - bits[0]!) + bits[rows]! - bits[1]!;
+  for (let i = 0; i < rows; i++) told += numberBits(numbers[a + i]!, y.numbers[b + i]!);
+  return { weight: rows < RUN ? 0 : rows, bits: told };
+}
+
+/** As `common`, by aligning: the oracle of its shortcut. */
+export function aligned(x: Masked, y: Masked, { a, aEnd, b, bEnd }: Fragment, bits: Float32Array): Common {
   const [rows, width] = [aEnd - a, 2 * BAND + 1];
   const slope = (bEnd - b) / Math.max(1, rows);
   const score = new Int32Array((rows + 1) * (width + 2));
