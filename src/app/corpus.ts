@@ -49,9 +49,13 @@ export async function closestTo(corpus: Corpus, text: string, but?: string): Pro
   const reports = await corpus.size();
   const shared = new Map<number, number>();
   for (const { document } of await corpus.postings(printsOf(text).map(({ hash }) => hash), Math.max(COMMON, reports * SHARE))) shared.set(document, (shared.get(document) ?? 0) + 1);
-  const closest = [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1]).slice(0, but === undefined ? MOST : 2 * MOST);
-  const found = await Promise.all(closest.map(([document]) => corpus.report(document)));
-  return found.flatMap((report) => (report && !isOwn(report.name, but) ? [{ id: report.name, text: report.text }] : [])).slice(0, MOST);
+  const found: Document[] = [];
+  for (const [document] of [...shared].filter(([, count]) => count >= FEWEST).toSorted((a, b) => b[1] - a[1])) {
+    if (found.length >= MOST) break;
+    const report = await corpus.report(document);
+    if (report && !isOwn(report.name, but)) found.push({ id: report.name, text: report.text });
+  }
+  return found;
 }
 
 const isOwn = (name: string, but: string | undefined): boolean => but !== undefined && (name === but || name.startsWith(join(dirname(but), 'previous') + sep));
