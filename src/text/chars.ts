@@ -61,7 +61,7 @@ export function isHan(text: string, i: number): boolean {
 /** A space that may stand between a number and its unit; never a line end. */
 export function isBlank(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
-  return code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09;
+  return code === 0x20 || code === 0xa0 || code === 0x3000;
 }
 
 export function skipBlanks(text: string, i: number): number {
