@@ -35,19 +35,20 @@ const SHORTEST = 30;
 /** Sentences of a text that last year's reports hold, neighbours joined. Spaces, punctuation and width do not count. */
 export function copiedFrom(text: string, reports: readonly PreviousReport[], prepared: readonly Prepared[]): Copied[] {
   const exact = equalSentences(text, reports);
-  const near = prepared.length === 0 ? [] : readLines(text).flatMap((line) => changedFrom(text, line, prepared)).filter((one) => !exact.some((other) => overlap(one, other)));
-  return [...exact, ...near].toSorted((a, b) => a.start - b.start);
+  // A paragraph that was taken over is one passage, not the sentences of it that are long enough.
+  const whole = prepared.length === 0 ? [] : readLines(text).flatMap((line) => changedFrom(text, line, prepared)).filter((one) => !exact.some((other) => overlap(one, other) && other.weight >= one.weight));
+  return [...exact.filter((one) => !whole.some((other) => overlap(one, other))), ...whole].toSorted((a, b) => a.start - b.start);
 }
 
 /** Letters from which a changed paragraph is told to come from last year's, and how much of it must be equal. */
 const LEAST = 60;
 const ALIKE = 0.8;
 
-/** Where a paragraph was taken over with small changes. */
+/** Where a paragraph was taken over as it was or with small changes. */
 function changedFrom(text: string, { start, end }: Span, prepared: readonly Prepared[]): Copied[] {
   if (end - start < LEAST) return [];
   return passagesAgainst({ id: '', text: text.slice(start, end) }, prepared, LEAST)
-    .filter(({ kind, similarity }) => kind !== 'exact' && kind !== 'heading' && similarity >= ALIKE)
+    .filter(({ kind, similarity }) => kind !== 'heading' && similarity >= ALIKE)
     .map(({ a, b, weight, kind }) => ({ start: start + a.start, end: start + a.end, file: b.document, there: { start: b.start, end: b.end }, weight, kind: kind as Copied['kind'] }));
 }
 

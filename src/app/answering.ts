@@ -6,7 +6,7 @@ import { decodeText } from '../files/bytes.ts';
 import { readAllNotes } from '../files/project.ts';
 import { saveText } from '../files/save.ts';
 import { proposeSection } from './proposals.ts';
-import { moveNote } from './settings.ts';
+import { moveNote, refuseUnwritten } from './settings.ts';
 import { projectRecord, type Bench } from './workbench.ts';
 
 /** The last of the notes' files, so that no note before it changes its number. */
@@ -16,6 +16,7 @@ const FILE = 'notes/zz-补充.md';
 export async function answerGap(bench: Bench, id: string, section: string, answer: string, signal: AbortSignal): Promise<Proposal> {
   const words = answer.replace(/\s+/g, ' ').trim();
   if (words === '') throw new GoujiError('request-invalid', { path: 'answer', problem: '' });
+  await refuseUnwritten(bench, id, section);
   const { folder } = await projectRecord(bench, id);
   const files = await bench.store.files(id);
   const before = files.find(({ path }) => path === FILE);

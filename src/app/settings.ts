@@ -1,19 +1,30 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Correction } from '../core/correction.ts';
+import { GoujiError } from '../core/error.ts';
 import { decodeText } from '../files/bytes.ts';
 import { saveText } from '../files/save.ts';
+import { LEAVE } from '../flow/assign.ts';
 import { projectRecord, type Bench } from './workbench.ts';
 
 /** Keeps what a person says of tables. */
 export const correctTables = (bench: Bench, id: string, tables: readonly Correction[]): Promise<void> => changeSettings(bench, id, () => ({ tables: tables.map(shortened) }));
 
 /** Keeps where a person has put a note: a section's id, `leave`, or null for where the program or the model puts it. */
-export const moveNote = (bench: Bench, id: string, note: string, section: string | null): Promise<void> =>
-  changeSettings(bench, id, ({ assign = {} }) => {
+export async function moveNote(bench: Bench, id: string, note: string, section: string | null): Promise<void> {
+  if (section !== null && section !== LEAVE) await refuseUnwritten(bench, id, section);
+  await changeSettings(bench, id, ({ assign = {} }) => {
     const { [note]: _, ...others } = assign as Record<string, string>;
     return { assign: section === null ? others : { ...others, [note]: section } };
   });
+}
+
+/** Nothing is written into the cover and the like from notes. Throws `section-unknown` before anything is kept. */
+export async function refuseUnwritten(bench: Bench, id: string, section: string): Promise<void> {
+  const { pack } = await projectRecord(bench, id);
+  const written = bench.library.pack(pack).outline.filter(({ guidance }) => guidance !== '');
+  if (!written.some((one) => one.id === section)) throw new GoujiError('section-unknown', { section, known: written.map(({ title }) => title).join('、') });
+}
 
 /** In the project's gouji.json, and in the folder's when the project has one, so that the next import finds it. */
 async function changeSettings(bench: Bench, id: string, change: (settings: Readonly<Record<string, unknown>>) => object): Promise<void> {

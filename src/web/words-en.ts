@@ -61,7 +61,7 @@ export const EN: Words = {
   stale: 'The report was saved elsewhere', staleWhy: 'Another window or person has saved this report. Below is what differs: struck out is theirs, underlined is here. The one that is not kept stays among the versions.', keepMine: 'Keep mine', takeTheirs: 'Take theirs',
   proposals: 'New words', proposalsOf: (n) => `New words for ${n} ${n === 1 ? 'section' : 'sections'}`, accept: 'Accept', reject: 'Reject', rewrite: 'Write again', revise: 'Revise by findings', revising: 'Revising…', nothingBetter: 'Nothing that could be made better', nothingBetterNext: 'What is left needs material, or your own hand.',
   proposalWhy: { redrafted: 'drafted again', asked: 'written again', revised: 'revised' },
-  answer: 'Add', answerHint: 'Write it here; it becomes a note', answerTo: (need) => `Answer: ${need}`,
+  answer: 'Add', answerHint: 'Write it here; it becomes a note', answerInText: 'Please write it into the text.', answerTo: (need) => `Answer: ${need}`,
   notePlace: (note) => `Section for ${note}`, noteAuto: (title) => (title === '' ? 'by itself' : `by itself: ${title}`), noteUnused: 'not used', noteLeave: 'leave out',
   figure: 'Figure', state: 'State', origin: 'Source', none: 'No source', nearYear: 'The year reported on, or next to it', byRelation: 'Agrees with other figures', byEquation: 'Follows from other figures of the text',
   repeats: 'Repeats', noRepeats: 'No repeated passages', noRepeatsWhy: (previous) => `Compared within the report${previous ? ' and with last year’s' : '; there is no report of last year to compare with'}. Forms and statutory sentences do not count.`, copyFirst: 'where it stands first', copyAgain: 'again', copyElsewhere: 'in another report', sideBySide: 'Side by side',

@@ -66,7 +66,7 @@ export const ZH = {
   stale: '报告在别处存过了', staleWhy: '别的窗口或别的人存过这份报告。下面是两边的不同：划去的在那一份，下划线的在这里。没选用的一份留在历史版本里。', keepMine: '用这里的', takeTheirs: '用那一份',
   proposals: '新稿', proposalsOf: (n: number) => `新稿 ${n}，请取舍`, accept: '采用', reject: '不用', rewrite: '重写本节', revise: '按问题修改', revising: '正在改……', nothingBetter: '没有可以改好的地方', nothingBetterNext: '剩下的问题要补材料或由你改。',
   proposalWhy: { redrafted: '重新起草', asked: '重写', revised: '按问题修改' } as Record<'redrafted' | 'asked' | 'revised', string>,
-  answer: '补上', answerHint: '在这里写，会记成一条笔记', answerTo: (need: string) => `回答：${need}`,
+  answer: '补上', answerHint: '在这里写，会记成一条笔记', answerInText: '请直接写在正文里。', answerTo: (need: string) => `回答：${need}`,
   notePlace: (note: string) => `${note} 写进哪一节`, noteAuto: (title: string) => (title === '' ? '自动' : `自动：${title}`), noteUnused: '没有用', noteLeave: '不写入报告',
   figure: '数字', state: '状态', origin: '出处', none: '没有出处', nearYear: '评价年度或相邻年份', byRelation: '与其他数字勾稽一致', byEquation: '与正文其他数字勾稽一致',
   repeats: '重复', noRepeats: '没有重复的段落', noRepeatsWhy: (previous: boolean) => `报告内部比对过${previous ? '，和上年报告也比对过' : '；没有上年报告可比'}。表格套话、法定句子不算。`, copyFirst: '先出现处', copyAgain: '重复处', copyElsewhere: '与别的报告相同', sideBySide: '并排看',

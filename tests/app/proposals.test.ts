@@ -115,8 +115,19 @@ describe('a note that a person has moved', () => {
     expect((await placesOf(bench, await openProject(bench, id)))[note]).toBe(section);
   });
 
-  it('to a section that is none is an error of the settings, by its place', async () => {
-    await moveNote(bench, id, 'N001', 'nowhere');
+  it('to a section that is none, or that nothing is written into, is refused and nothing is kept', async () => {
+    const before = await bench.store.files(id);
+    for (const section of ['nowhere', 'cover']) {
+      await expect(moveNote(bench, id, 'N001', section)).rejects.toMatchObject({ code: 'section-unknown' });
+      await expect(answerGap(bench, id, section, '2026年4月20日', never)).rejects.toMatchObject({ code: 'section-unknown' });
+    }
+    expect(await bench.store.files(id)).toEqual(before);
+  });
+
+  it('to a section that is none, by hand, is an error of the settings, by its place', async () => {
+    const file = (await bench.store.files(id)).find(({ path }) => path === 'gouji.json');
+    const settings = JSON.parse(Buffer.from(file?.bytes ?? []).toString('utf8')) as object;
+    await bench.store.putFiles(id, [{ path: 'gouji.json', bytes: new TextEncoder().encode(JSON.stringify({ ...settings, assign: { N001: 'nowhere' } })) }]);
     await expect(draft()).rejects.toMatchObject({ code: 'settings-invalid', args: { path: '/assign/N001' } });
   });
 });

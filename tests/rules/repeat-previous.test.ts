@@ -34,4 +34,9 @@ describe('repeat-previous', () => {
     const traced = subject.ledger.flatMap(({ figure, by }) => (by?.kind === 'previous' ? [`${figure.text} ${by.id}`] : []));
     expect(traced).toEqual(['28.4万人次 P1:2']);
   });
+
+  it('tells a paragraph that was taken over as one, its short sentences too', () => {
+    const paragraph = '部分分馆的空调和照明设备老旧，夏季开放时间受到影响。数字资源平台全年中断3次，读者意见较多。下一步将争取专项资金，分批更换设备，并与运营商签订保障协议。';
+    expectHits(rule, { text: `一、存在问题\n⟦${paragraph.slice(0, -1)}⟧。\n二、其他\n无。`, previous: `五、问题\n${paragraph}\n` });
+  });
 });

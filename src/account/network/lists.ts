@@ -144,7 +144,7 @@ function exhaustiveEnd({ whole, parts, announced }: PartList, head: Term, terms:
 /** Shares that come to about a hundred: one of them may be wrong. */
 function isAll(shares: readonly Range[]): boolean {
   const total = sumRange(shares);
-  return compare(total.high, decimal(995, 1)) >= 0 && compare(total.low, decimal(1005, 1)) <= 0;
+  return compare(total.high, decimal(999, 1)) >= 0 && compare(total.low, decimal(1001, 1)) <= 0;
 }
 
 /** How the names of known parts begin and end. */

@@ -1,6 +1,7 @@
 import type { Formula } from '../../core/formula.ts';
 import type { Relation } from '../../core/relation.ts';
-import { compare } from '../../core/decimal.ts';
+import { compare, ZERO } from '../../core/decimal.ts';
+import { CHANGE_OR_GROWTH, DIFFERENCE, RATE } from '../../core/words/lines.ts';
 import { certain, explained, held, written, type Term, type Tried } from '../equations.ts';
 import { factNamed, type Labels } from '../labels.ts';
 import { minus, overlaps, sumRange, without } from '../ratio.ts';
@@ -32,16 +33,18 @@ function namedSum(relation: Relation, stated: ReadonlyMap<string, Term>): Formul
 }
 
 /** 总额 with a row 其中… below it that has more: told once for the two rows, at the first number that is too large. */
-export function partsAbove({ lines }: Grid): Formula[] {
+export function partsAbove({ names, lines }: Grid): Formula[] {
+  // A part has more than its whole where rates or changes stand.
+  const isLevel = (column: number): boolean => !RATE.test(names[column] ?? '') && !CHANGE_OR_GROWTH.test(names[column] ?? '') && !DIFFERENCE.test(names[column] ?? '');
   return lines.slice(1).flatMap((line, i) => {
     const whole = lines[i] as Line;
     if (!line.name.startsWith('其中') || whole.name.startsWith('其中')) return [];
-    const over = line.cells.flatMap((part, column) => exceeded(whole.cells[column], part) ?? []);
+    const over = line.cells.flatMap((part, column) => (isLevel(column) ? (exceeded(whole.cells[column], part) ?? []) : []));
     return over.slice(0, 1);
   });
 }
 
 function exceeded(whole: Term | null | undefined, part: Term | null): Formula | null {
-  if (!whole || !part || compare(part.range.low, whole.range.high) <= 0) return null;
+  if (!whole || !part || part.figure.unit === '%' || compare(whole.range.high, ZERO) < 0 || compare(part.range.low, whole.range.high) <= 0) return null;
   return certain({ kind: 'part', terms: [part, whole], needed: [], working: `${written(part)} > ${written(whole)}` });
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../desk/desk.ts';
 import { download } from './download.ts';
 
@@ -15,13 +15,26 @@ export function ExportMenu({ project, text, flush }: Props): JSX.Element {
   const { words } = useDesk();
   const menu = useRef<HTMLDetailsElement>(null);
   const close = (): void => { if (menu.current) menu.current.open = false; };
+  const escape = (): void => {
+    close();
+    menu.current?.querySelector('summary')?.focus();
+  };
+  useEffect(() => {
+    const outside = (event: Event): void => { if (!menu.current?.contains(event.target as Node)) close(); };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+    };
+  }, []);
   const fetched = async (query: string): Promise<void> => {
     close();
     if (await flush()) location.assign(`/api/projects/${encodeURIComponent(project)}/export?${query}`);
   };
   const forms = [[words.exportWord, 'format=docx'], [words.exportSources, 'format=docx&sources=true'], [words.exportTables, 'format=xlsx'], [words.exportPage, 'format=html']] as const;
   return (
-    <details ref={menu} class="menu" onKeyDown={(event) => { if (event.key === 'Escape') close(); }}>
+    <details ref={menu} class="menu" onKeyDown={(event) => { if (event.key === 'Escape') escape(); }}>
       <summary class="quiet">{words.download}</summary>
       <ul>
         {forms.map(([said, query]) => <li key={query}><button type="button" onClick={() => void fetched(query)}>{said}</button></li>)}

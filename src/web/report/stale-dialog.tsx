@@ -16,7 +16,7 @@ interface Props {
 export function StaleDialog({ theirs, mine, onKeepMine, onTakeTheirs }: Props): JSX.Element {
   const { words } = useDesk();
   return (
-    <Dialog title={words.stale} action={words.keepMine} refuse={words.takeTheirs} onClose={onTakeTheirs} onSubmit={onKeepMine}>
+    <Dialog title={words.stale} action={words.keepMine} refuse={words.takeTheirs} decide onClose={onTakeTheirs} onSubmit={onKeepMine}>
       <p>{words.staleWhy}</p>
       <p class="proposal-diff" lang="zh-CN"><DiffWords changes={changesOnly(theirs, mine)} /></p>
     </Dialog>

@@ -19,14 +19,14 @@ export function useDrafting(project: Project, onEnd: (project: Project) => void)
   const [run, setRun] = useState(project.run);
   const [progress, setProgress] = useState<Progress>(NO_PROGRESS);
   const [stopping, setStopping] = useState(false);
-  const latest = useRef({ desk, onEnd });
-  latest.current = { desk, onEnd };
+  const latest = useRef({ desk, onEnd, project });
+  latest.current = { desk, onEnd, project };
 
   useEffect(() => {
     if (run === null) return undefined;
     let reached = NO_PROGRESS;
     const end = (event: DraftEventJson | null): void => {
-      void finish(project.id, reached, event, latest.current).finally(() => { setRun(null); setStopping(false); });
+      void finish(latest.current.project, reached, event, latest.current).finally(() => { setRun(null); setStopping(false); });
     };
     return followDraft(project.id, run, latest.current.desk.locale, (event) => {
       reached = advance(reached, event);
@@ -51,13 +51,15 @@ export function useDrafting(project: Project, onEnd: (project: Project) => void)
 type Latest = { readonly desk: ReturnType<typeof useDesk>; readonly onEnd: (project: Project) => void };
 
 /** Fetches what came of it, says how it went, and has its findings stored. */
-async function finish(id: string, reached: Progress, event: DraftEventJson | null, { desk, onEnd }: Latest): Promise<void> {
+async function finish(before: Project, reached: Progress, event: DraftEventJson | null, { desk, onEnd }: Latest): Promise<void> {
   try {
-    onEnd(await desk.client.project(id));
+    onEnd(await desk.client.project(before.id));
     tellEnd(reached, event, desk);
     // The text is the writer's from here on, whatever the review on the server takes.
-    void desk.client.review(id).catch(desk.fail);
+    void desk.client.review(before.id).catch(desk.fail);
   } catch (error) {
+    // The text that stood there is still the latest that anybody has.
+    onEnd(before);
     desk.fail(error);
   }
 }

@@ -42,7 +42,8 @@ export function useReport(project: Project, onProject: (project: Project) => voi
 
   useEffect(() => view?.lock(progress !== null), [view, progress !== null]);
   useEffect(() => {
-    if (!progress || !view) return;
+    // What stands there stays until something new has come.
+    if (!progress || !view || progress.written.size === 0) return;
     const text = provisionalText(progress, project);
     view.grow(text);
     changed(text, 0);

@@ -15,6 +15,8 @@ interface Props {
 export function GapItem({ project, gap: { section, need, why }, title, onGo, onProject }: Props): JSX.Element {
   const { words, client, fail } = useDesk();
   const [busy, setBusy] = useState(false);
+  // The cover is nobody's to write from notes.
+  const isWritten = project.pack.outline.some(({ id, guidance }) => id === section && guidance !== '');
   const answer = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -28,10 +30,10 @@ export function GapItem({ project, gap: { section, need, why }, title, onGo, onP
       <button type="button" class="quiet gap-section" onClick={onGo}>{title}</button>
       <p>{need}</p>
       <p class="faint">{why}</p>
-      <form class="gap-answer" onSubmit={answer}>
+      {isWritten ? <form class="gap-answer" onSubmit={answer}>
         <input name="answer" aria-label={words.answerTo(need)} placeholder={words.answerHint} maxLength={2000} disabled={busy} />
         <button type="submit" class="button" disabled={busy}>{words.answer}</button>
-      </form>
+      </form> : <p class="faint">{words.answerInText}</p>}
     </li>
   );
 }
