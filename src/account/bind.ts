@@ -62,6 +62,8 @@ function isLabelled(text: string, figures: readonly Figure[], index: number, lab
 const APART = new Set('，。；：、！？|\n\r（）0123456789%');
 const BLANKS = new Set(' \t\n\r\u3000\u00a0');
 const DIGIT = /\d/;
+const HEADING_NUMBER = /（[一二三四五六七八九十\d]{1,3}）$/;
+const LONGEST_NUMBER = 5;
 /** How far a name is looked at to its left. */
 const LONGEST_NAME = 24;
 
@@ -79,6 +81,8 @@ function isOpening(text: string, at: number, neutral: Trie, least = 0): boolean 
   while (from > left && !APART.has(text.charAt(from - 1))) from--;
   // 项目2支出50万元: a number in the name makes it another thing.
   if (from === at && DIGIT.test(text.charAt(at - 1))) return false;
+  // 住房公积金（项）支出: what a bracket closes belongs to the name before it, unless it is a heading's number.
+  if (from === at && text.charAt(at - 1) === '）' && !HEADING_NUMBER.test(text.slice(Math.max(0, at - LONGEST_NUMBER), at))) return false;
   return isMadeOf(neutral, text, from, at);
 }
 

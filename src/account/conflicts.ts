@@ -36,7 +36,7 @@ export function conflictsOf(notes: readonly Note[], pack: Pack, dataset: Dataset
     return figure && note && datum && whole && !agrees(figure, datum) ? [{ note, written: figure.text, against: { kind: 'datum', datum } }] : [];
   });
   const amounts = withMoney(folded, figures);
-  const repeats = readFormulas({ folded, figures: amounts, claims: readClaims(folded, amounts), tables: [], bindings, relations: pack.relations, labels }).filter(({ kind, state }) => kind === 'repeat' && state === 'failed');
+  const repeats = readFormulas({ folded, figures: amounts, claims: readClaims(folded, amounts), tables: [], inCells: new Set(), bindings, relations: pack.relations, labels }).filter(({ kind, state }) => kind === 'repeat' && state === 'failed');
   // The same words around two figures, and the same name: two equations, one contradiction.
   const told = new Map(repeats.map((formula) => [formula.figures.toSorted((a, b) => a - b).join(), formula]));
   const withNotes = [...told.values()].flatMap(({ figures: [at, other] }): Conflict[] => {

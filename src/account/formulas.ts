@@ -28,20 +28,24 @@ export interface Written {
   readonly figures: readonly Figure[];
   readonly claims: Claims;
   readonly tables: readonly TextTable[];
+  /** Figures that stand in cells of tables. */
+  readonly inCells: ReadonlySet<number>;
   readonly bindings: readonly Binding[];
   readonly relations: readonly Relation[];
   readonly labels: Labels;
 }
 
 /** Every equation that a text states between its own figures: held ones count as an account, failed ones are findings. */
-export function readFormulas({ folded, figures, claims, tables, bindings, relations, labels }: Written): Formula[] {
+export function readFormulas({ folded, figures, claims, tables, inCells, bindings, relations, labels }: Written): Formula[] {
   const terms = termsOf(readStatements(folded, figures), figures);
+  // Rows of two tables may have one name and be of two funds, units or years: what they are of stands over the tables.
+  const isTold = (formula: Formula): boolean => !formula.figures.every((index) => inCells.has(index));
   const levels = listsOf(terms.filter((term) => term.statement.role === 'level' && isCounted(term)));
   const changes = listsOf(terms.filter((term) => term.statement.role === 'change' && isCounted(term)));
   const found = [
     ...levels.formulas, ...changes.formulas, ...readDeltas(terms, levels), ...readChanges(terms, levels), ...readRates(terms, levels),
     ...readAverages(terms), ...readTimes(terms), ...readPoints(terms), ...readYearly(terms), ...readBalances(terms),
-    ...readRepeats(folded, terms), ...readEchoes(folded, terms, figures), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
+    ...[...readRepeats(folded, terms), ...readEchoes(folded, terms, figures)].filter(isTold), ...readBounds(terms), ...readPartitions(terms, relations, bindings), ...readCounts(folded, figures),
   ];
   return [...merged(solve(claims.mentions, terms), found, claims, figures), ...readTableFormulas(tables, { terms, bindings, relations, labels })];
 }

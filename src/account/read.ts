@@ -37,13 +37,13 @@ export function read({ sources, labels, values, notes, lastYear, compared, confl
   const folded = fold(text);
   const { bindings: labelled, inNames } = bind(folded, figures, labels, dataset.year);
   const tables = readTables(folded);
-  const cells = bindTables(folded, tables, figures, labels, dataset);
+  const cells = bindTables(folded, figures, labels, dataset);
   const inProse = labelled.filter(({ figure }) => !cells.inCells.has(figure));
   const compound = bindCompounds(folded, figures, dataset.data, new Set([...labelled.map((binding) => binding.figure), ...cells.inCells]));
   const amounts = withMoney(folded, figures);
   const claims = readClaims(folded, amounts);
   const bindings = ofOwnWhole(folded, [...inProse, ...cells.bindings, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
-  const formulas = readFormulas({ folded, figures: amounts, claims, tables, bindings, relations: pack.relations, labels });
+  const formulas = readFormulas({ folded, figures: amounts, claims, tables, inCells: cells.inCells, bindings, relations: pack.relations, labels });
   const stated = relationsOfText(pack, readLines(text), figures, bindings.filter(({ whole }) => whole)).filter(isUnaccounted(formulas));
   return Object.freeze({
     report, pack, dataset, figures, bindings, stated, formulas, previous, conflicts, relations,

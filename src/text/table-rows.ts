@@ -1,4 +1,5 @@
 import type { Span } from '../core/place.ts';
+import { CODE_HEAD } from '../core/words/heads.ts';
 import type { TableRow, TextTable } from '../core/text-table.ts';
 
 /** A cell with its words, trimmed. */
@@ -17,10 +18,10 @@ export function gridTable(rows: readonly (readonly Word[])[]): TextTable[] {
   if (first < 0) return [];
   const width = Math.max(...rows.slice(first).map((row) => row.length));
   const body = rows.slice(first).map((row) => widened(row, width));
-  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => isValueColumn(body, column));
+  const head = (column: number): string => rows.slice(0, first).map((row) => row[column]?.text ?? '').filter((text) => text !== '').join('');
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => !CODE_HEAD.test(head(column)) && isValueColumn(body, column));
   const [leftmost] = columns;
   if (leftmost === undefined) return [];
-  const head = (column: number): string => rows.slice(0, first).map((row) => row[column]?.text ?? '').filter((text) => text !== '').join('');
   return tableOf(columns.map(head), body.map((row) => ({
     label: row.slice(0, leftmost).findLast((word) => word.text !== '' && !isNumber(word))?.text ?? row[0]?.text ?? '',
     cells: columns.map((column) => cellOf(row[column])),

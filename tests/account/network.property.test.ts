@@ -46,7 +46,7 @@ const write = (name: string, parts: readonly Item[]): string => (PHRASINGS[name]
 const failures = (text: string) => {
   const folded = fold(text);
   const figures = readFigures(text);
-  return readFormulas({ folded, figures, claims: readClaims(folded, figures), tables: readTables(folded), bindings: [], relations: [], labels }).filter(({ state, force }) => state === 'failed' && force !== 'slight');
+  return readFormulas({ folded, figures, claims: readClaims(folded, figures), inCells: new Set(), tables: readTables(folded), bindings: [], relations: [], labels }).filter(({ state, force }) => state === 'failed' && force !== 'slight');
 };
 
 describe('claims and their network, on made-up tables', () => {

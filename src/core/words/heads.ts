@@ -68,5 +68,8 @@ function walkBack(best: readonly ({ readonly token: Token; readonly from: number
   return tokens.reverse();
 }
 
+/** A column of codes or running numbers, which are no amounts. */
+export const CODE_HEAD = /编码|代码|编号|序号/;
+
 /** A line over a table that states its unit. */
 export const UNIT_LINE = /[单單]位/;
