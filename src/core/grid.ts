@@ -27,6 +27,8 @@ export interface Grid {
   /** Null for formats without sheets. */
   readonly sheet: string | null;
   readonly rows: readonly (readonly GridCell[])[];
+  /** So many rows at the top hold what stands above the table in its document: the rows of the table are counted behind them. */
+  readonly above?: number;
   readonly merges: readonly Merge[];
   /** Rows and columns that the file hides, 0-based. */
   readonly hiddenRows: ReadonlySet<number>;

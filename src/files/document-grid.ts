@@ -27,7 +27,7 @@ export function gridOf(file: string, number: number, caption: readonly string[],
     });
   });
   return {
-    file, sheet: `表${number}`, rows: [...above, ...cells], hidden: false, hiddenRows: new Set(), hiddenColumns: new Set(),
+    file, sheet: `表${number}`, above: caption.length, rows: [...above, ...cells], hidden: false, hiddenRows: new Set(), hiddenColumns: new Set(),
     merges: merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right),
   };
 }

@@ -18,7 +18,7 @@ export function tablesIn(file: string, text: string): Grid[] {
     if (to - from >= FEWEST) {
       const caption = captionOf(lines.slice(Math.max(since, from - ABOVE), from));
       const grid = textGrid(file, [...caption.map((line) => [line]), ...lines.slice(from, to).map((line) => line.split('\t'))]);
-      grids.push({ ...grid, sheet: `表${grids.length + 1}`, rows: grid.rows.map((row) => row.map(({ text: words }) => textCell(words))) });
+      grids.push({ ...grid, sheet: `表${grids.length + 1}`, above: caption.length, rows: grid.rows.map((row) => row.map(({ text: words }) => textCell(words))) });
     }
     if (to > from) since = to;
     from = Math.max(from + 1, to);

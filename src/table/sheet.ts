@@ -40,7 +40,10 @@ export function openSheet(grid: Grid): Sheet {
   return {
     grid, height: rows.length, width: columns.length, content, area,
     raw: (row, column) => grid.rows[rows[row] ?? -1]?.[columns[column] ?? -1],
-    ref: (row, column) => cellRef(rows[row] ?? row, columns[column] ?? column),
+    ref: (row, column) => {
+      const own = (rows[row] ?? row) - (grid.above ?? 0);
+      return own < 0 ? `↑${-own}` : cellRef(own, columns[column] ?? column);
+    },
     text: (row, column) => {
       const { top, left } = area(row, column);
       const found = content(top, left);

@@ -86,7 +86,11 @@ export function splitUnit(head: string): { readonly name: string; readonly unit:
   const match = /^(.*?)\s*[（([【〔]\s*(?:(?:计量|金额)?单位\s*[:：]\s*)?([^（）()[\]【】〔〕]{1,14})\s*[）)\]】〕]\s*([:：]?)$/s.exec(head.trim());
   const unit = match ? readUnit(match[2] ?? '') : undefined;
   if (match && unit) return { name: (match[1] ?? '') + (match[3] ?? ''), unit };
-  const inner = [...head.matchAll(/[（(【]([^（）()【】]{1,8})[）)】]/g)].flatMap(({ 0: all, 1: said = '' }) => (readUnit(said) ? [{ all, unit: readUnit(said) as Unit }] : []));
+  const inner = [...head.matchAll(/[（(【]([^（）()【】]{1,8})[）)】]/g)].flatMap(({ 0: all, 1: said = '' }) => {
+    // 政府办公厅（室）及相关机构: in the middle of a name a counter is a word of it.
+    const own = readUnit(said);
+    return own && dimensionOf(own.unit) !== 'count' ? [{ all, unit: own }] : [];
+  });
   const [only, ...more] = inner;
   if (only && more.length === 0) return { name: head.trim().replace(only.all, ''), unit: only.unit };
   const slash = /^(.+)[/／]\s*([^/／]{1,4})$/.exec(head.trim());

@@ -34,8 +34,8 @@ describe('tables inside documents', () => {
     ] }] }));
     const read = await data('收支.docx', bytes);
     expect(read.data.toSorted((p, q) => ((p[3] ?? '') < (q[3] ?? '') ? -1 : 1))).toEqual([
-      ['财政拨款收入', 'initial', '3500000', '表1!B4'], ['基本支出', 'initial', '2400000', '表1!B5'],
-      ['财政拨款收入', 'actual', '3615000', '表1!C4'], ['基本支出', 'actual', '2412000', '表1!C5'],
+      ['财政拨款收入', 'initial', '3500000', '表1!B2'], ['基本支出', 'initial', '2400000', '表1!B3'],
+      ['财政拨款收入', 'actual', '3615000', '表1!C2'], ['基本支出', 'actual', '2412000', '表1!C3'],
       ['接待查档群众', 'actual', '1260', '表2!C3'],
     ]);
   });

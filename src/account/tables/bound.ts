@@ -50,8 +50,8 @@ export function bindTables(folded: string, figures: readonly Figure[], labels: L
 function gridOf(folded: string, { above, rows }: CellBlock, figures: readonly Figure[]) {
   const from = above.some((line) => UNIT_LINE.test(line)) ? undefined : figures.find(({ unitFrom }) => unitFrom)?.unitFrom;
   const caption = [...above, ...(from ? [`单位：${folded.slice(from.start, from.end)}`] : [])];
-  const places = new Map(rows.flatMap((row, r) => row.map((cell, c): [string, Span] => [cellRef(r + caption.length, c), cell])));
-  return { grid: textGrid('report', [...caption.map((line) => [line]), ...rows.map((row) => row.map(({ start, end }) => folded.slice(start, end)))]), places };
+  const places = new Map(rows.flatMap((row, r) => row.map((cell, c): [string, Span] => [cellRef(r, c), cell])));
+  return { grid: { ...textGrid('report', [...caption.map((line) => [line]), ...rows.map((row) => row.map(({ start, end }) => folded.slice(start, end)))]), above: caption.length }, places };
 }
 
 /** Where a row's name stands before a cell; right before the cell where it cannot be told. */
