@@ -1,5 +1,6 @@
 import { isLevel, standing, type Datum } from '../core/datum.ts';
 import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
+import { BOUNDS } from '../core/words/qualifiers.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
 import { isHan } from '../text/chars.ts';
@@ -25,6 +26,8 @@ export function bindCompounds(text: string, figures: readonly Figure[], data: re
   const startOf = sentenceStarts(text);
   return figures.flatMap((figure, index) => {
     if (bound.has(index) || isNaming(figure) || isTemporal(figure) || dimensionOf(figure.unit) !== 'count') return [];
+    // 不少于1.6万人次 is aimed at: what was done answers for no target.
+    if (BOUNDS.some((word) => figure.text.includes(word))) return [];
     const start = startOf(figure.start);
     const from = Math.max(start, figures[index - 1]?.end ?? 0);
     const tail = pairs(text.slice(Math.max(from, figure.start - TAIL), figure.start));

@@ -9,6 +9,7 @@ export interface Failures {
   'file-scan': { file: string };
   'file-old': { file: string; kind: 'doc' | 'wps' | 'et' | 'macro' };
   'file-plain': { file: string };
+  'file-table': { file: string };
   'file-changes': { file: string; count: string };
   'target-format': { file: string; expected: string };
   'report-docx': { file: string };

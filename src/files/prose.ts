@@ -1,6 +1,6 @@
 import { plainDocument, type Document } from '../core/document.ts';
 import { GoujiError } from '../core/error.ts';
-import { DOCUMENTS, extensionOf, PLAIN } from '../core/extensions.ts';
+import { DOCUMENTS, extensionOf, PLAIN, TABLES } from '../core/extensions.ts';
 import { decodeText, refuseLarge, type SourceFile } from './bytes.ts';
 import { readDoc } from './doc/read.ts';
 import { readDocx } from './docx/read.ts';
@@ -36,6 +36,7 @@ export const isRefused = (path: string): boolean => Object.hasOwn(REFUSED, exten
 export function readProse(file: SourceFile): Document {
   const extension = extensionOf(file.path);
   const read = extension === null ? readPlain : (readerOf(extension) ?? REFUSED[extension]);
+  if (!read && (TABLES as readonly (string | null)[]).includes(extension)) throw new GoujiError('file-table', { file: file.path });
   if (!read) throw new GoujiError('file-format', { file: file.path, expected: [...DOCUMENTS, ...PLAIN].join(', ') });
   return read(file);
 }

@@ -43,7 +43,7 @@ export function reportRoutes(bench: Bench) {
         const { project, version } = await openProject(bench, c.req.valid('param').id);
         if (!version) throw new GoujiError('not-found', { what: 'report' });
         const content = await exported({ text: version.text, marks: version.marks, title: project.settings.title, ...sourcesOf(project) }, format, sources === 'true');
-        return c.body(new Uint8Array(content), 200, { 'content-type': EXPORT_TYPES[format], 'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(`${project.settings.title}.${format}`)}` }) as never;
+        return c.body(new Uint8Array(content), 200, { 'content-type': EXPORT_TYPES[format], 'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(`${project.settings.title}${sources === 'true' ? '（附数字出处）' : ''}.${format}`)}` }) as never;
       },
     )
     .openapi(createRoute({ method: 'post', path: '/projects/{id}/reviews', request: { params: idParam }, responses: { 200: json(reviewSchema, 'Of the latest version'), ...problem } }), async (c) => {

@@ -35,7 +35,7 @@ export const ZH = {
   saved: '已保存', saving: '正在保存', unsaved: '未保存', saveFailed: '没存上，文字留在本机',
   saveFailedNext: '文字暂存在这个浏览器里，会自动再存。', because: (next: string, what: string, todo: string) => `${next}原因：${what}。${todo}`, restored: '找回了上次没存上的文字',
   restoredNext: '上次关闭页面时还有修改没有存到服务里，已经放回正文。', editorHint: '在这里起草，或贴入已经写好的报告',
-  download: '导出', exportWord: 'Word（公文版式）', exportSources: 'Word，附数字出处', exportTables: '数据表、评分表（xlsx）', exportPage: '网页（html）', exportText: '文本（md）', versions: '历史版本', takeVersion: '用这一版', byProgram: '起草', byPerson: '人工修改', latest: '现在的正文',
+  download: '导出', exportWord: 'Word（公文版式）', exportSources: 'Word，附数字出处', exportTables: '数据表（xlsx）', exportPage: '网页（html）', exportText: '文本（md）', versions: '历史版本', takeVersion: '用这一版', byProgram: '起草', byPerson: '人工修改', latest: '现在的正文',
   start: '从材料到报告', stepMaterials: '放入材料', stepMaterialsHint: '把笔记和数据表拖到页面上任何地方',
   chooseFiles: '选择文件', stepDraft: '起草', stepDraftHint: '按提纲逐节写成，数字都由程序从数据表填入', stepReview: '核对',
   stepReviewHint: '边改边查，每个数字都能指回单元格或笔记', characters: (n: number) => `${n} 字`,
