@@ -35,7 +35,7 @@ describe('tracing by meaning', () => {
     ['people are counted by several words', '培训骨干86名，吸纳志愿者5人。', { notes: '- 骨干培训86个\n- 志愿者来了5个人' }, ['86名 traced N1', '5人 traced N2']],
     ['a unit may be left out', '接种疫苗11.26万剂次，满意度93.6分。', { notes: '- 疫苗打了11.26万\n- 满意度分数93.6' }, ['11.26万剂次 traced N1', '93.6分 traced N2']],
     ['a day of the month', '2024年3月6日启动。', { notes: '- 3月6号启动的' }, ['2024年3月6日 traced N1']],
-    ['a target is answered for by who set it, not by what was done', '目标：群众活动参与不少于1.6万人次。', { data: '指标,数值（人次）\n活动参与,18350\n', notes: '- 目标：群众活动参与不少于1.6万人次' }, ['不少于1.6万人次 traced N1']],
+    ['a target is answered for by who set it, not by what was done', '年度目标为举办活动不少于120场，活动参与不少于1.6万人次。', { data: '指标,数值,单位\n活动参与,18350,人次\n活动场次,126,场\n', notes: '- 目标：举办活动不少于120场，活动参与不少于1.6万人次' }, ['不少于120场 traced N1', '不少于1.6万人次 traced N1']],
     ['a number of record that nothing names', '另有5234000元。', { data }, ['5234000元 likely expense.project']],
   ])('%s', (_, text, sources, expected) => expect(accounts(text, sources)).toEqual(expected));
 });
