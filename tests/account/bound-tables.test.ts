@@ -50,3 +50,16 @@ describe('what tables of a report say of each other', () => {
     expectHits(mismatch, { text: '一、支出\n住房保障支出（类）住房改革支出（款）住房公积金（项）支出决算为83.62万元。\n', data: '项目,本年支出合计（元）\n住房公积金,836204.00\n合计,10683661.32\n' });
   });
 });
+
+describe('what a table says of itself', () => {
+  const TABLE = (changed: readonly [string, string]): string => `一、项目\n单位：万元\n${table(['序号', '项目名称', '预算数', '支出数', '执行率', '结余'], ['1', '防火隔离带', '120.00', '113.65', '94.71%', '6.35'], ['2', '退化林修复', '86.00', '86.00', '100.00%', '—'], ['3', '病虫害防控', '53.00', '48.73', '91.94%', '4.27'], ['4', '林区道路', '30.00', '12.14', '40.47%', '17.86'], ['', '合计', '289.00', '260.52', '90.15%', '28.48']).replace(...changed)}\n`;
+  const rate = ruleOf('relation-rate', RULES);
+  const sum = ruleOf('relation-sum', RULES);
+
+  it('holds, with rates in a column of their own', () => { for (const rule of [rate, sum]) expectHits(rule, { text: TABLE(['x', 'x']) }); });
+  it('is tried row by row: a rate', () => expectHits(rate, { text: TABLE(['91.94%', '⟦97.94%⟧']), severity: 'error' }));
+  it('is tried column by column: a total beside rates', () => {
+    const { findings } = run(sum, { text: TABLE(['260.52', '265.02']) });
+    expect(findings.map(({ args }) => args['working'])).toEqual(['12.14 + 48.73 + 86.00 + 113.65 ≠ 265.02']);
+  });
+});

@@ -28,12 +28,16 @@ export function tryLaw(law: Law, line: Line): Trial | null {
   const operands = law.operands.map((position) => line.cells[position] ?? null);
   const present = operands.flatMap((term) => term ?? []);
   if (!result || present.length < 2 || present.length + (law.kind === 'sum' ? present.length : 0) < operands.length) return null;
+  // 85.20 = 80.69 + 94.71% + 4.51: rates are no amounts.
+  if ((law.kind === 'sum' || law.kind === 'difference') && present.some((term) => isRate(term) !== isRate(result))) return null;
   const others = present.filter(({ value }) => Number(value.units) !== 0);
   if (Number(result.value.units) === 0 && others.length === 0) return null;
   if (law.kind === 'sum') return summed(line, result, present, others.length < 2);
   const [a, b] = present as [Term, Term];
   return law.kind === 'difference' ? differed(line, result, a, b) : divided(law.kind, line, result, a, b);
 }
+
+const isRate = ({ statement }: Term): boolean => statement.dimension === 'percent';
 
 function summed(line: Line, result: Term, parts: readonly Term[], copied: boolean): Trial {
   const total = sumRange(parts.map(({ range }) => range));

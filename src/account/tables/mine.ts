@@ -38,11 +38,15 @@ function gathered(positions: readonly number[], lawsOf: (result: number, known: 
 
 function lawsFor(result: number, grid: Grid, lines: readonly Line[], amounts: (width: number) => Law[]): Kept[] {
   const name = grid.names[result] ?? '';
-  const candidates = isPercent(name, grid.lines.map(({ cells }) => cells[result] ?? null)) ? ratiosTo(result, name) : amounts(grid.names.length);
+  const candidates = isPercent(name, lines.map(({ cells }) => cells[result] ?? null)) ? ratiosTo(result, name) : amounts(grid.names.length);
   return bestOf(candidates.flatMap((law) => obeyed(law, isAnnounced(law, name), lines) ?? []));
 }
 
-const isPercent = (name: string, cells: Line['cells']): boolean => RATE.test(name) || cells.some((cell) => cell?.statement.dimension === 'percent');
+/** By its name, or because most of its cells are: a row of amounts may end in a rate. */
+function isPercent(name: string, cells: Line['cells']): boolean {
+  const filled = cells.filter((cell) => cell !== null);
+  return RATE.test(name) || filled.filter((cell) => cell.statement.dimension === 'percent').length * 2 > filled.length;
+}
 
 const isAnnounced = ({ kind }: Law, name: string): boolean => kind === 'change' || kind === 'rate' || (kind === 'sum' ? TOTAL : DIFFERENCE).test(name);
 
