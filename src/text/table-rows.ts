@@ -8,7 +8,9 @@ export interface Word extends Span {
 }
 
 const NUMBER = /^[-+−]?(?:\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.\d+)?\s*[%％]?$/;
-const isNumber = ({ text }: Word): boolean => NUMBER.test(text);
+/** 06 is a code. */
+const CODE = /^0\d/;
+const isNumber = ({ text }: Word): boolean => NUMBER.test(text) && !CODE.test(text);
 /** Stands in the place of a number. */
 const isBlank = ({ text }: Word): boolean => /^[-—–/\\]*$/.test(text);
 

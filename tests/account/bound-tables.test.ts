@@ -63,3 +63,20 @@ describe('what a table says of itself', () => {
     expect(findings.map(({ args }) => args['working'])).toEqual(['12.14 + 48.73 + 86.00 + 113.65 ≠ 265.02']);
   });
 });
+
+describe('columns that are no sums', () => {
+  const sum = ruleOf('relation-sum', RULES);
+  const difference = ruleOf('relation-difference', RULES);
+
+  it.each([
+    ['codes of two digits', [['类', '款', '科目名称', '合计', '基本支出', '项目支出'], ['201', '06', '财政事务', '400.00', '300.00', '100.00'], ['201', '06', '行政运行', '300.00', '300.00', ''], ['201', '06', '一般行政管理事务', '100.00', '', '100.00']]],
+    ['so much for each', [['单位', '在职人数（人）', '公用经费（万元）', '人均公用经费（万元/人）'], ['局机关', '58', '156.32', '2.70'], ['登记中心', '50', '98.75', '1.98'], ['整治中心', '33', '61.48', '1.86'], ['合计', '141', '316.55', '2.24']]],
+    ['an average of its rows', [['学校', '学生（人）', '支出（万元）', '得分'], ['一中', '2651', '3668.98', '90.3'], ['二中', '1987', '2866.65', '95.1'], ['三中', '2210', '2068.69', '92.5'], ['合计', '6848', '8604.32', '92.4']]],
+    ['rows that differ by chance', [['工程', '数量（套）', '单价（元）', '金额（万元）'], ['水泵', '20', '1500.00', '3.00'], ['闸门', '30', '4000.00', '12.00'], ['电机', '10', '2500.00', '2.50'], ['合计', '60', '—', '17.50']]],
+  ] as const)('are left alone: %s', (_, rows) => { for (const rule of [sum, difference]) expectHits(rule, { text: `一、情况\n${table(...rows)}\n` }); });
+
+  it('of a total row are other things than the total', () => {
+    const rows = (scale: number): string => [['一般公共服务支出', 351.6, 274.79, 76.81], ['社会保障支出', 250.97, 250.97, 0], ['合计', 602.57, 525.76, 76.81]].map((row) => row.map((cell) => (typeof cell === 'number' ? (cell * scale).toFixed(2) : cell)).join('\t')).join('\n');
+    expectHits(mismatch, { text: `一、情况\n单位：万元\n科目名称\t合计\t基本支出\t项目支出\n${rows(1)}\n`, data: `单位：元,,,\n科目名称,合计,基本支出,项目支出\n${rows(10_000).replaceAll('\t', ',')}\n` });
+  });
+});

@@ -63,7 +63,7 @@ function labelIn(folded: string, block: CellBlock, { start }: Span, label: strin
 /** To the datum of the same name, basis, year and measure; to none where several have these. */
 function bound(index: number, figure: Figure, label: Span, cell: TableDatum, { labels, year, severalYears }: { readonly labels: Labels; readonly year: number | null; readonly severalYears: boolean }): Binding {
   const meanings = labels.meanings.get(fold(cell.label))?.filter(({ dimension }) => dimension === dimensionOf(figure.unit)) ?? [];
-  const known = meanings.flatMap((meaning) => meaning.data).filter((datum, i, all) => all.indexOf(datum) === i && datum.measure === cell.measure && dimensionOf(datum.quantity.unit) === dimensionOf(figure.unit));
+  const known = meanings.flatMap((meaning) => meaning.data).filter((datum, i, all) => all.indexOf(datum) === i && datum.measure === cell.measure && cell.path.every((name) => datum.path.includes(name)) && dimensionOf(datum.quantity.unit) === dimensionOf(figure.unit));
   const own = cell.period?.year ?? year;
   const fits = (datum: Datum): boolean => {
     const of = datum.period?.year ?? year;

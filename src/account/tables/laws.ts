@@ -1,4 +1,4 @@
-import { decimal, divide, equals, multiply, subtract, sum, type Decimal } from '../../core/decimal.ts';
+import { compare, decimal, divide, equals, multiply, subtract, sum, type Decimal } from '../../core/decimal.ts';
 import type { FormulaKind } from '../../core/formula.ts';
 import { written, type Term, type Tried } from '../equations.ts';
 import { minus, overlaps, sumRange, without, type Range } from '../ratio.ts';
@@ -39,9 +39,11 @@ export function tryLaw(law: Law, line: Line): Trial | null {
 
 const isRate = ({ statement }: Term): boolean => statement.dimension === 'percent';
 
-function summed(line: Line, result: Term, parts: readonly Term[], copied: boolean): Trial {
+function summed(line: Line, result: Term, parts: readonly Term[], copied: boolean): Trial | null {
   const total = sumRange(parts.map(({ range }) => range));
   const held = overlaps(total, result.range);
+  // What lies between its parts is an average of them.
+  if (!held && parts.length > 2 && parts.some((part) => compare(part.value, result.value) > 0) && parts.every((part) => Number(part.value.units) > 0) && parts.some((part) => compare(part.value, result.value) < 0)) return null;
   const needed = held ? [] : [total, ...parts.map((part) => minus(result.range, without(total, part.range)))];
   return {
     line, held, copied, exact: equals(sum(parts.map(({ value }) => value)), result.value),

@@ -1,4 +1,4 @@
-import { CHANGE, CHANGE_OR_GROWTH, DIFFERENCE, RATE, TOTAL } from '../../core/words/lines.ts';
+import { CHANGE, CHANGE_OR_GROWTH, DIFFERENCE, PER_EACH, RATE, TOTAL } from '../../core/words/lines.ts';
 import type { Grid, Line } from './grid.ts';
 import { tryLaw, type Law, type Trial } from './laws.ts';
 
@@ -21,7 +21,7 @@ const TELLING = 6;
  * that tell, and three where they are no more than copies. Twice as many must obey as do not.
  */
 export function mine(grid: Grid): Kept[] {
-  const lines = grid.lines.filter(({ name, cells }) => !isPercent(name, cells));
+  const lines = grid.lines.filter(({ name, cells }) => !isPercent(name, cells) && !PER_EACH.test(name));
   if (lines.length === 0) return [];
   const positions = grid.names.map((_, position) => position);
   // Wholes before their parts from the end, wholes behind them from the start: the parts of a part are then known before its whole.
@@ -38,6 +38,7 @@ function gathered(positions: readonly number[], lawsOf: (result: number, known: 
 
 function lawsFor(result: number, grid: Grid, lines: readonly Line[], amounts: (width: number) => Law[]): Kept[] {
   const name = grid.names[result] ?? '';
+  if (PER_EACH.test(name)) return [];
   const candidates = isPercent(name, lines.map(({ cells }) => cells[result] ?? null)) ? ratiosTo(result, name) : amounts(grid.names.length);
   return bestOf(candidates.flatMap((law) => obeyed(law, isAnnounced(law, name), lines) ?? []));
 }
@@ -64,7 +65,8 @@ function isObeyed(trials: readonly Trial[], announced: boolean): boolean {
   const bad = trials.length - good.length;
   if (announced) return good.length >= Math.max(1, bad);
   const results = new Set(good.map(({ tried }) => written(tried)));
-  const enough = good.every(({ copied }) => copied) ? 3 : 2;
+  // That one line is the difference of two others happens by chance where no word says so.
+  const enough = good.every(({ copied, tried }) => copied || tried.kind === 'difference') ? 3 : 2;
   const digits = [...results].reduce((count, text) => count + text.replace(/\D/g, '').length, 0);
   return results.size >= enough && digits >= TELLING && good.length >= 2 * bad;
 }

@@ -12,6 +12,9 @@ export const CHANGE = /增减.*[%％率]|比.*[%％]|增幅|降幅|增长率|变
 /** One in per cent. */
 export const RATE = /[%％]|率|占比|比例|进度/;
 
+/** One of which there is so much for each: no line of such is a sum. */
+export const PER_EACH = /均|单价|每|造价|价格|标准/;
+
 /** One that is by how much or by what part another has changed. */
 export const CHANGE_OR_GROWTH = /增减|增长/;
 
