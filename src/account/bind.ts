@@ -3,6 +3,7 @@ import { isNaming, isTemporal, type Figure } from '../core/figure.ts';
 import type { Span } from '../core/place.ts';
 import type { Binding } from '../core/subject.ts';
 import { dimensionOf } from '../core/unit.ts';
+import { TOTAL } from '../core/words/lines.ts';
 import { BOUNDS, CONNECTIVES, EACH } from '../core/words/qualifiers.ts';
 import { longestAt, trie, type Trie } from '../text/trie.ts';
 import { BEFORE_UNKNOWN, joint, statedContext, type Context } from './context.ts';
@@ -55,8 +56,13 @@ function isLabelled(text: string, figures: readonly Figure[], index: number, lab
   if (isNaming(figure) || isTemporal(figure)) return false;
   if (previous && previous.end > label.end && !isTemporal(previous)) return false;
   const between = withoutYear(text, label.end, figure, previous);
+  // 优抚补助、护理补贴合计1154.94万元: what the last of several is called is not what they come to.
+  if (TOTAL.test(between) && LISTING.has(text.charAt(label.start - 1))) return false;
   return isMadeOf(CONNECTING, between, 0, between.length) && !BOUNDS.some((word) => figure.text.includes(word));
 }
+
+/** Between the things of a list. */
+const LISTING = new Set('、和与及');
 
 /** What stands before a name and is no part of it. */
 const APART = new Set('，。；：、！？|\n\r（）0123456789%');

@@ -20,7 +20,7 @@ export function corrected(columns: readonly Column[], sheet: Sheet, corrections:
   });
 }
 
-export const letterOf = (sheet: Sheet, column: number): string => sheet.ref(0, column).replace(/\d+$/, '');
+export const letterOf = (sheet: Sheet, column: number): string => sheet.letter(column);
 
 function headsFrom(heads: readonly Head[], { basis, unit, year }: Correction): Head[] {
   const words = `${year === null ? '' : `${year}年`}${basis === null || basis === 'ignore' ? '' : WORDS[basis]}`;

@@ -24,6 +24,8 @@ export interface Sheet {
   raw(row: number, column: number): GridCell | undefined;
   /** `C5` in the file, hidden rows and columns counted. */
   ref(row: number, column: number): string;
+  /** `C` of the column, as the file counts. */
+  letter(column: number): string;
   area(row: number, column: number): Area;
   /** The text of the area that a cell belongs to; '' when there is none. */
   text(row: number, column: number): string;
@@ -40,6 +42,7 @@ export function openSheet(grid: Grid): Sheet {
   return {
     grid, height: rows.length, width: columns.length, content, area,
     raw: (row, column) => grid.rows[rows[row] ?? -1]?.[columns[column] ?? -1],
+    letter: (column) => cellRef(0, columns[column] ?? column).replace(/\d+$/, ''),
     ref: (row, column) => {
       const own = (rows[row] ?? row) - (grid.above ?? 0);
       return own < 0 ? `↑${-own}` : cellRef(own, columns[column] ?? column);

@@ -80,3 +80,10 @@ describe('columns that are no sums', () => {
     expectHits(mismatch, { text: `一、情况\n单位：万元\n科目名称\t合计\t基本支出\t项目支出\n${rows(1)}\n`, data: `单位：元,,,\n科目名称,合计,基本支出,项目支出\n${rows(10_000).replaceAll('\t', ',')}\n` });
   });
 });
+
+it('neither an accumulated column nor the sum of several names is one datum', () => {
+  const data = '项目,决算数（万元）\n2月,64.25\n护理补贴,575.50\n';
+  expectHits(mismatch, { text: `一、情况\n单位：万元\n${table(['月份', '本月支出', '累计支出'], ['1月', '64.77', '64.77'], ['2月', '64.25', '129.02'])}\n`, data });
+  expectHits(mismatch, { text: '一、情况\n居前两位的优抚补助、护理补贴合计1154.94万元。\n', data });
+  expectHits(mismatch, { text: '一、情况\n护理补贴合计⟦1154.94万元⟧。\n', data });
+});

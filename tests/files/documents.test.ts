@@ -40,6 +40,12 @@ describe('tables inside documents', () => {
     ]);
   });
 
+  it('have columns that are named as one counts them, below what stands above', async () => {
+    const bytes = Buffer.from('<p>2025年度收支表</p><p>单位：万元</p><table><tr><td>项目</td><td>决算数</td></tr><tr><td>支出</td><td>1.00</td></tr></table>');
+    const { tables } = await readDataset([{ path: 'a.html', bytes }], pack, 2025);
+    expect(tables.map(({ range, columns }) => [range, columns.map(({ letter }) => letter)])).toEqual([['A1:B2', ['B']]]);
+  });
+
   it('of a page are data, merged cells filled', async () => {
     const read = await data('收支.html', Buffer.from('<meta charset="utf-8"><p>单位：元</p><table><tr><th rowspan="2">项目</th><th colspan="2">2025年度</th></tr><tr><th>预算数</th><th>决算数</th></tr><tr><td>公用经费</td><td>100.00</td><td>99.50</td></tr></table>'));
     expect(read.data.map(([label, , value]) => [label, value])).toEqual([['公用经费', '100.00'], ['公用经费', '99.50']]);

@@ -5,7 +5,7 @@ import type { Span } from '../../core/place.ts';
 import type { Binding } from '../../core/subject.ts';
 import type { TableDatum } from '../../core/table.ts';
 import { dimensionOf } from '../../core/unit.ts';
-import { UNIT_LINE } from '../../core/words/heads.ts';
+import { ACCUMULATED, UNIT_LINE } from '../../core/words/heads.ts';
 import { readGrid } from '../../table/read.ts';
 import { fold } from '../../text/fold.ts';
 import type { Labels } from '../labels.ts';
@@ -34,10 +34,11 @@ export function bindTables(folded: string, figures: readonly Figure[], labels: L
     }
     if (dataset.data.length === 0 || byStart.size === 0) continue;
     const { grid, places } = gridOf(folded, block, [...byStart.values()].map((index) => figures[index] as Figure));
-    const { data } = readGrid(grid, dataset.year);
+    const { data, tables } = readGrid(grid, dataset.year);
+    const headOf = ({ cell, table }: TableDatum): string => tables[table]?.columns.find(({ letter }) => letter === cell.ref.replace(/\d+$/, ''))?.heads.join('') ?? '';
     // Where a table tells of several years, data without one may be of any of them.
     const severalYears = new Set(data.flatMap(({ period }) => period?.year ?? [])).size > 1;
-    for (const datum of data) {
+    for (const datum of data.filter((one) => !ACCUMULATED.test(headOf(one)))) {
       const cell = places.get(datum.cell.ref);
       const index = cell && byStart.get(cell.start);
       if (cell && index !== undefined) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, block, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));

@@ -71,5 +71,8 @@ function walkBack(best: readonly ({ readonly token: Token; readonly from: number
 /** A column of codes or running numbers, which are no amounts. */
 export const CODE_HEAD = /编码|代码|编号|序号/;
 
+/** A column that adds up what came before: beside one of its own period it is another amount. */
+export const ACCUMULATED = /累计|截至/;
+
 /** A line over a table that states its unit. */
 export const UNIT_LINE = /[单單]位/;
