@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { GoujiError } from '../core/error.ts';
-import { DOCUMENTS, extensionOf, PLAIN, TABLES } from '../core/extensions.ts';
+import { isDocument, isPlain, isTable } from '../core/extensions.ts';
 import { EMPTY_DATASET, type Dataset } from '../core/datum.ts';
 import type { Document } from '../core/document.ts';
 import type { Note } from '../core/note.ts';
@@ -35,7 +35,7 @@ export function readReport(path: string): Document {
 export const readingNotices = noticesOf;
 
 /** A file whose text is the file. */
-export const isPlainText = (path: string): boolean => (PLAIN as readonly (string | null)[]).includes(extensionOf(path) ?? 'txt');
+export const isPlainText = isPlain;
 
 /** Its text alone. */
 export const readText = (path: string): string => readReport(path).text;
@@ -104,7 +104,7 @@ export async function understandData(library: Library, files: readonly string[],
 function dataFilesOf(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
   const folder = existsSync(join(path, 'gouji.json')) ? join(path, 'data') : path;
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => (TABLES as readonly (string | null)[]).includes(extensionOf(name)) || (DOCUMENTS as readonly (string | null)[]).includes(extensionOf(name))) : [];
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => isTable(name) || isDocument(name)) : [];
   if (names.length === 0) throw new GoujiError('tables-none', { file: path });
   return names.toSorted().map((name) => join(folder, name));
 }

@@ -6,7 +6,8 @@ import { repeatsWithin } from '../copy/repeats.ts';
 import { GoujiError } from '../core/error.ts';
 import type { Passage } from '../core/passage.ts';
 import { gathered } from '../files/bytes.ts';
-import { isProse, isRefused } from '../files/prose.ts';
+import { isProse } from '../files/prose.ts';
+import { isRefusedProse } from '../files/refused.ts';
 import { readText } from './reading.ts';
 
 export type { Document } from '../copy/identical.ts';
@@ -39,7 +40,7 @@ function filesBelow(path: string): string[] {
   if (!stats.isDirectory()) return [path];
   const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const projects = entries.filter(({ name }) => name === 'gouji.json').map(({ parentPath }) => parentPath);
-  const files = entries.filter(({ name }) => (isProse(name) || isRefused(name)) && !name.startsWith('~$'))
+  const files = entries.filter(({ name }) => (isProse(name) || isRefusedProse(name)) && !name.startsWith('~$'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => projects.every((project) => isReportIn(project, file))).toSorted();
   if (files.length === 0) throw new GoujiError('reports-none', { folder: path });

@@ -10,7 +10,8 @@ import { tableProblems } from '../table/problems.ts';
 import { readGrid } from '../table/read.ts';
 import { refuseLarge, type SourceFile } from './bytes.ts';
 import { csvGrid, readCsv } from './csv.ts';
-import { isRefused, noticesOf, readProse } from './prose.ts';
+import { noticesOf, readProse } from './prose.ts';
+import { refuseOld } from './refused.ts';
 import { WORKBOOK } from './workbook.ts';
 import { readWorkbook } from './xlsx.ts';
 
@@ -76,7 +77,7 @@ function tablesOf(file: SourceFile): { grids: readonly Grid[]; problems: GoujiEr
 
 async function readGrids(file: SourceFile): Promise<{ grids: readonly Grid[]; problems: GoujiError[] }> {
   const format = FORMATS.find(({ extensions }) => extensions.test(file.path));
-  if (!format && (isRefused(file.path) || /\.et[t]?$/i.test(file.path))) throw new GoujiError('file-old', { file: file.path, kind: /\.et/i.test(file.path) ? 'et' : 'wps' });
+  if (!format) refuseOld(file.path);
   if (!format) throw new GoujiError('file-format', { file: file.path, expected: [...TABLES, ...DOCUMENTS].join(', ') });
   return format.read(file);
 }

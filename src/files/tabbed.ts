@@ -1,5 +1,5 @@
 import { textGrid, type Grid } from '../core/grid.ts';
-import { captionOf } from './captions.ts';
+import { captionOf } from '../table/captions.ts';
 import { textCell } from './formats.ts';
 
 /** Rows from which lines with tabs are a table. */

@@ -22,8 +22,9 @@ const WORDS = {
   },
 } as const;
 
-const BASIS_ZH: Readonly<Record<Basis, string>> = { actual: '决算', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' };
-const MEASURE_ZH: Readonly<Partial<Record<Measure, string>>> = { change: '增减额', growth: '增减率', points: '百分点', share: '占比', completion: '完成率', average: '平均', rate: '比率', score: '得分', weight: '分值' };
+/** How reports call these. */
+export const BASIS_ZH: Readonly<Record<Basis, string>> = { actual: '决算', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' };
+export const MEASURE_ZH: Readonly<Partial<Record<Measure, string>>> = { change: '增减额', growth: '增减率', points: '百分点', share: '占比', completion: '完成率', average: '平均', rate: '比率', score: '得分', weight: '分值' };
 
 /** 三公经费 · 2024 · 决算 · 增减率: what a figure is a figure of; '' when its words do not say. */
 export function aspectsText({ item, measure, basis, year }: Aspects, locale: Locale): string {

@@ -2,6 +2,7 @@ import { isLevel, type Dataset, type Datum } from '../core/datum.ts';
 import { decimalText, plainText, sum } from '../core/decimal.ts';
 import { cellText } from '../core/place.ts';
 import { SCORE_TOTAL } from '../core/words/lines.ts';
+import { BASIS_ZH, MEASURE_ZH } from './ledger.ts';
 
 /** A sheet of a workbook; every cell is text. */
 export interface SheetRows {
@@ -9,12 +10,8 @@ export interface SheetRows {
   readonly rows: readonly (readonly string[])[];
 }
 
-const BASES: Readonly<Record<Datum['basis'], string>> = { actual: '决算', initial: '年初预算', adjusted: '全年预算', prior: '上年', quota: '编制', target: '目标' };
-
-const MEASURES: Readonly<Partial<Record<Datum['measure'], string>>> = { change: '增减额', growth: '增减率', points: '百分点', share: '占比', completion: '完成率', average: '平均', rate: '比率', score: '得分', weight: '分值' };
-
 /** 决算, 目标 · 比率; a weight or a score of no basis. */
-const kindOf = (basis: Datum['basis'], measure: Datum['measure']): string => (measure === 'weight' || measure === 'score' ? (MEASURES[measure] ?? '') : [BASES[basis], MEASURES[measure]].filter(Boolean).join(' · '));
+const kindOf = (basis: Datum['basis'], measure: Datum['measure']): string => (measure === 'weight' || measure === 'score' ? (MEASURE_ZH[measure] ?? '') : [BASIS_ZH[basis], MEASURE_ZH[measure]].filter(Boolean).join(' · '));
 
 /** 数据表: every datum that the report is written from, and what is worked out of them, so that text and tables agree. */
 export function dataSheet({ data, derived }: Dataset): SheetRows {

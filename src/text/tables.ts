@@ -14,6 +14,7 @@ interface Line {
 }
 
 const BORDER = /[|｜\t]/;
+const BORDERS = /[|｜\t]/g;
 /** Cells side by side without a border: 执行数 90 89.97 89.97. */
 const RUN = /\d[%％]?[ \u3000]+[-−]?\d/;
 /** No cell of a table is longer. */
@@ -41,12 +42,15 @@ export function readTables(text: string): TextTable[] {
 function lineOf(text: string, span: Span): Line {
   const written = text.slice(span.start, span.end);
   if (!BORDER.test(written)) return { kind: 'words', cells: wordsOf(text, span, /$/g), span };
-  const cells = wordsOf(text, span, /[|｜\t]/g);
+  const cells = wordsOf(text, span, BORDERS);
   const filled = cells.filter((cell) => cell.text !== '');
   if (filled.length === 0) return { kind: 'bar', cells: [], span };
   if (filled.every((cell) => /^:?-{2,}:?$/.test(cell.text))) return { kind: 'rule', cells: [], span };
   return filled.length > 1 ? { kind: 'row', cells: unframed(written, cells), span } : { kind: 'cell', cells: filled, span };
 }
+
+/** The cells of a line between borders, trimmed. */
+export const cellsOf = (text: string, span: Span): readonly Word[] => unframed(text.slice(span.start, span.end), wordsOf(text, span, BORDERS));
 
 /** | a | b |: the outer borders enclose no cells. */
 const unframed = (written: string, cells: readonly Word[]): readonly Word[] =>

@@ -41,7 +41,7 @@ export function bindTables(folded: string, figures: readonly Figure[], labels: L
     for (const datum of data.filter((one) => !ACCUMULATED.test(headOf(one)))) {
       const cell = places.get(datum.cell.ref);
       const index = cell && byStart.get(cell.start);
-      if (cell && index !== undefined) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, block, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));
+      if (cell && index !== undefined) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));
     }
   }
   return { bindings, inCells };
@@ -55,16 +55,17 @@ function gridOf(folded: string, { above, rows }: CellBlock, figures: readonly Fi
   return { grid: { ...textGrid('report', [...caption.map((line) => [line]), ...rows.map((row) => row.map(({ start, end }) => folded.slice(start, end)))]), above: caption.length }, places };
 }
 
-/** Where a row's name stands before a cell; right before the cell where it cannot be told. */
-function labelIn(folded: string, block: CellBlock, { start }: Span, label: string): Span {
-  const at = label === '' ? -1 : folded.lastIndexOf(label, start);
-  return at < block.start ? { start, end: start } : { start: at, end: at + label.length };
+/** Where a row's name stands in its line; right before the cell where it cannot be told. */
+function labelIn(folded: string, { start }: Span, label: string): Span {
+  const line = folded.lastIndexOf('\n', start) + 1;
+  const at = label === '' ? -1 : folded.slice(line, start).lastIndexOf(label);
+  return at < 0 ? { start, end: start } : { start: line + at, end: line + at + label.length };
 }
 
 /** To the datum of the same name, basis, year and measure; to none where several have these. */
 function bound(index: number, figure: Figure, label: Span, cell: TableDatum, { labels, year, severalYears }: { readonly labels: Labels; readonly year: number | null; readonly severalYears: boolean }): Binding {
   const meanings = labels.meanings.get(fold(cell.label))?.filter(({ dimension }) => dimension === dimensionOf(figure.unit)) ?? [];
-  const known = meanings.flatMap((meaning) => meaning.data).filter((datum, i, all) => all.indexOf(datum) === i && datum.measure === cell.measure && cell.path.every((name) => datum.path.includes(name)) && dimensionOf(datum.quantity.unit) === dimensionOf(figure.unit));
+  const known = [...new Set(meanings.flatMap((meaning) => meaning.data))].filter((datum) => datum.measure === cell.measure && cell.path.every((name) => datum.path.includes(name)) && dimensionOf(datum.quantity.unit) === dimensionOf(figure.unit));
   const own = cell.period?.year ?? year;
   const fits = (datum: Datum): boolean => {
     const of = datum.period?.year ?? year;

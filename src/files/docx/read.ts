@@ -3,7 +3,7 @@ import { GoujiError } from '../../core/error.ts';
 import type { Grid } from '../../core/grid.ts';
 import { guardArchive } from '../archive.ts';
 import { refuseLarge, type SourceFile } from '../bytes.ts';
-import { captionOf } from '../captions.ts';
+import { captionOf } from '../../table/captions.ts';
 import { gridOf } from '../document-grid.ts';
 import { Numbering } from './numbering.ts';
 import { stylesOf, type Style } from './styles.ts';

@@ -35,4 +35,4 @@ export function wordsOf(node: Node, depth = 0): string {
 }
 
 /** The mark of a footnote: not part of the number before it. */
-export const NOTE = /^[[（(]?\d{1,3}[\])）]?$/;
+const NOTE = /^[[（(]?\d{1,3}[\])）]?$/;

@@ -3,10 +3,10 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Block, Document } from '../../core/document.ts';
 import { GoujiError } from '../../core/error.ts';
 import type { Grid } from '../../core/grid.ts';
-import { captionOf as shortLines } from '../captions.ts';
+import { captionOf as shortLines } from '../../table/captions.ts';
 import { decodeText, refuseLarge, type SourceFile } from '../bytes.ts';
 import { gridOf } from '../document-grid.ts';
-import { DEEPEST, isElement, isHidden, isLine, NOTE, plain, wordsOf, type Element, type Node } from './nodes.ts';
+import { DEEPEST, isElement, isHidden, isLine, plain, wordsOf, type Element, type Node } from './nodes.ts';
 import { captionOf, isLayout, rowsOf } from './tables.ts';
 
 /** Elements in all, and elements of form (<b>, <font>) that stand open at once: parsers repeat these in every paragraph. More are no page that a person wrote. */
@@ -71,7 +71,7 @@ class Page {
   read(node: Node, depth: number): void {
     if (depth > DEEPEST) throw new GoujiError('file-heavy', { file: this.#file, reason: `> ${DEEPEST} elements in one another` });
     if (node.nodeName === '#text') this.#words((node as DefaultTreeAdapterTypes.TextNode).value);
-    if (!isElement(node) || isHidden(node) || (node.tagName === 'sup' && NOTE.test(wordsOf({ ...node, tagName: 'span' }).trim()))) return;
+    if (!isElement(node) || isHidden(node) || (node.tagName === 'sup' && wordsOf(node) === '')) return;
     if (node.tagName === 'br') this.#end();
     else if (node.tagName === 'table' && !isLayout(node)) this.#table(node);
     else if (isLine(node)) this.#paragraph(node, depth);
