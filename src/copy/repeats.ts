@@ -9,7 +9,7 @@ const BASE = 1_000_003;
 
 /**
  * Passages of at least `min` normalised characters that stand more than once in a text, but for small changes. Each later place is
- * paired with the first. Seeds are hashed windows, extended both ways; time is about linear, as every extension moves on.
+ * paired with the earlier one that goes on longest, the first of equals. Seeds are hashed windows, extended both ways; time is about linear, as every extension moves on.
  */
 export function repeatsWithin(text: string, min: number, document = ''): Passage[] {
   const normal = normalise(text);
@@ -22,32 +22,56 @@ export function repeatsWithin(text: string, min: number, document = ''): Passage
   });
 }
 
+/** Earlier places that a seed is compared with: the first ones. */
+const PLACES = 8;
+
 /**
- * Equal runs of at least a seed's length, in the order of their later places, which do not overlap. A run shorter than `min` gives way to one
- * with another earlier place that goes back into it: the first place that begins like a copy need not be the one that was copied.
+ * Equal runs of at least a seed's length, in the order of their later places, which do not overlap. Each is the longest that one of a seed's earlier
+ * places gives: the first place that begins like a copy need not be the one that was copied. A run shorter than `min` gives way to one that goes back into it.
  */
 function exactRuns(codes: Uint16Array, min: number): Run[] {
-  const first = new Map<number, number>();
+  const places = placesOf(codes.length);
   const runs: Run[] = [];
   // Nothing goes back behind `firm`, the end of the last long run.
   let firm = 0;
   eachSeed(codes, (hash, at) => {
-    const earlier = first.get(hash);
-    if (earlier === undefined) first.set(hash, at);
-    if (earlier === undefined || at < firm || !sameSeed(codes, earlier, at)) return;
+    const earlier = places.before(hash, at);
+    if (earlier < 0 || at < firm) return;
     const last = runs.at(-1);
     const covered = last ? endOf(last) : 0;
-    if (last && at < covered && at - earlier === last.b - last.a) return;
-    const run = extended(codes, earlier, at, firm);
+    let run: Run | null = null;
+    for (let place = earlier; place >= 0 && place < at; place = places.next(place)) {
+      if (last && at < covered && at - place === last.b - last.a) continue;
+      const other = sameSeed(codes, place, at) ? extended(codes, place, at, firm) : null;
+      if (other && other.weight > (run?.weight ?? 0)) run = other;
+    }
+    if (!run) return;
     if (run.weight >= min) {
       while (runs.length > 0 && (runs.at(-1)?.b ?? 0) >= run.b) runs.pop();
       const before = runs.at(-1);
       if (before && endOf(before) > run.b) runs[runs.length - 1] = cut(before, run.b - before.b);
       runs.push(run);
       firm = endOf(run);
-    } else if (at >= covered) runs.push(run.b >= covered ? run : extended(codes, earlier, at, covered));
+    } else if (at >= covered) runs.push(run.b >= covered ? run : extended(codes, run.a + at - run.b, at, covered));
   });
   return runs;
+}
+
+/** Where each seed stood before, as a chain from its first place. */
+function placesOf(length: number): { before(hash: number, at: number): number; next(place: number): number } {
+  const first = new Map<number, number>();
+  const later = new Int32Array(length).fill(-1);
+  return {
+    before: (hash, at) => {
+      const earliest = first.get(hash);
+      if (earliest === undefined) { first.set(hash, at); return -1; }
+      let [place, many] = [earliest, 1];
+      while (later[place]! >= 0) { place = later[place]!; many++; }
+      if (many < PLACES) later[place] = at;
+      return earliest;
+    },
+    next: (place) => later[place]!,
+  };
 }
 
 const endOf = (run: Run): number => run.b + run.bLength;

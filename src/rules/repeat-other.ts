@@ -15,7 +15,7 @@ export default defineRule<{ length: number; document: string; share: number; sim
   applies: ({ elsewhere }) => (elsewhere === null ? 'not-applicable' : true),
   *check({ elsewhere, report: { text }, pack }) {
     if (elsewhere === null) return;
-    const legitimate = coverOf(text.length, legitimateSpans(text, pack.phrases.template));
+    const legitimate = coverOf(text, legitimateSpans(text, pack.phrases.template));
     const letters = text.replace(/\s/g, '').length;
     for (const { a, b, weight, similarity } of elsewhere.passages) {
       if (ownLetters(text, a, legitimate, LEAST) < LEAST) continue;

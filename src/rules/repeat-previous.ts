@@ -18,7 +18,7 @@ export default defineRule<Args>({
   applies: ({ previous }) => (previous.length > 0 ? true : { missing: ['previous'] }),
   *check({ copied, figures, ledger, report, pack, previous }) {
     const legitimate = legitimateSpans(report.text, pack.phrases.template);
-    const cover = copied.some(({ kind }) => kind !== 'exact') ? coverOf(report.text.length, legitimateSpans(report.text, [...pack.phrases.template, ...sentencesOf(pack)])) : null;
+    const cover = copied.some(({ kind }) => kind !== 'exact') ? coverOf(report.text, legitimateSpans(report.text, [...pack.phrases.template, ...sentencesOf(pack)])) : null;
     const known = new Set(ledger.flatMap(({ figure, by }) => (by?.kind === 'datum' || by?.kind === 'note' ? [figure] : [])));
     for (const passage of copied) {
       if (legitimate.some((span) => within(passage, span)) || isDuty(report.text, passage)) continue;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { readFormulas } from '../../src/account/formulas.ts';
 import { readClaims } from '../../src/account/claims/mentions.ts';
@@ -64,7 +64,7 @@ describe('claims and their network, on made-up tables', () => {
         const mention = mentions.find((candidate) => candidate.item === part.name);
         expect(mentions[mention?.parent ?? -1]?.item, text).toBe(total(parts).name);
       }
-    }), { numRuns: 200 });
+    }), { numRuns: times(200) });
   });
 
   it('say nothing where nothing is broken, however the lines break', () => {
@@ -75,7 +75,7 @@ describe('claims and their network, on made-up tables', () => {
         const wrapped = text.replace(new RegExp(`(?<=[\\u4e00-\\u9fff]{${width}})(?=[\\u4e00-\\u9fff])`, 'g'), '\n');
         expect(failures(wrapped).map(({ working }) => working), wrapped).toEqual([]);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: times(300) });
   });
 
   it('find a digit that is changed in any figure of a stated relation, at that figure or one tied to it', () => {
@@ -91,7 +91,7 @@ describe('claims and their network, on made-up tables', () => {
       broken++;
       const changed = text.slice(0, at) + digit + text.slice(at + 1);
       if (failures(changed).some((formula) => formula.figures.some((index) => Math.abs((readFigures(changed)[index]?.start ?? -9) - figure.start) < 2))) found++;
-    }), { numRuns: 400 });
+    }), { numRuns: times(400) });
     expect(found / broken).toBeGreaterThan(0.95);
   });
 });

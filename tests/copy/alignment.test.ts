@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property.ts';
 import { expect, it } from 'vitest';
 import { aligned, common } from '../../src/copy/alignment.ts';
 import { masked } from '../../src/copy/normalise.ts';

@@ -15,8 +15,15 @@ describe('text that every unit writes', () => {
     ['人员进出', 4],
     ['基本支出比上年增加12.5万元', 3],
     ['按《预算法实施条例》执行', 3],
+    ['按“乡村振兴、党建引领”要求执行', 5],
+    ['按“乡村振兴。党建引领”要求执行', 13],
     ['2024年预算安排30.00万元', 3],
-  ])('own letters of %s: %i', (text, count) => expect(ownLetters(text, { start: 0, end: text.length }, coverOf(0, []))).toBe(count));
+  ])('own letters of %s: %i', (text, count) => expect(ownLetters(text, { start: 0, end: text.length }, coverOf(text, []))).toBe(count));
 
-  it('leaves out what is legitimate', () => expect(ownLetters('无收入和支出，扎实推进', { start: 0, end: 11 }, coverOf(11, [{ start: -2, end: 6 }]))).toBe(4));
+  it('knows a quoted name by what stands before a stretch too', () => {
+    const text = '“卫生健康支出-行政单位医疗”科目';
+    expect(ownLetters(text, { start: 3, end: text.length }, coverOf(text, []))).toBe(2);
+  });
+
+  it('leaves out what is legitimate', () => expect(ownLetters('无收入和支出，扎实推进', { start: 0, end: 11 }, coverOf('无收入和支出，扎实推进', [{ start: -2, end: 6 }]))).toBe(4));
 });

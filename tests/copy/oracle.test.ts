@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/core/passage.ts';
 import { masked, normalise } from '../../src/copy/normalise.ts';
@@ -46,7 +46,7 @@ describe('exact repeats', () => {
       expect(longestLeft(repeated, found)).toBeLessThan(MIN);
       const exact = covered(text, 'b', repeatsWithin(text, MIN).filter(({ kind }) => kind === 'exact'));
       for (const i of exact) expect(repeated[i], `${i}`).toBe(1);
-    }), { numRuns: 300 });
+    }), { numRuns: times(300) });
   });
 
   it('between two texts are those of a suffix array of both', () => {
@@ -57,6 +57,6 @@ describe('exact repeats', () => {
       const twice = repeatedIn(codes[1], SURE);
       const found = covered(b, 'b', passagesOf([{ id: 'a', text: a }, { id: 'b', text: b }], MIN).filter((passage) => passage.a.document !== passage.b.document));
       repeated.forEach((is, i) => { if (is === 1 && twice[i] === 0) expect(found, `${i}`).toContain(i); });
-    }), { numRuns: 300 });
+    }), { numRuns: times(300) });
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/copy/identical.ts';
 import { passagesOf } from '../../src/copy/passages.ts';
@@ -83,6 +83,6 @@ describe('passages of several documents', () => {
         expect(similarity).toBeLessThanOrEqual(1);
         if (a.document === b.document) expect(a.start).toBeLessThan(b.start);
       }
-    }), { numRuns: 200 });
+    }), { numRuns: times(200) });
   });
 });

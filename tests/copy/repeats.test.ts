@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/copy/normalise.ts';
 import { repeatsWithin } from '../../src/copy/repeats.ts';

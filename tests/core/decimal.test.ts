@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { add, compare, decimal, decimalText, divide, multiply, parseDecimal, plainText, round, shift, subtract, type Decimal } from '../../src/core/decimal.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import type { DraftSentence, Reply } from '../../src/core/draft.ts';
 import { gate } from '../../src/draft/gate.ts';
@@ -89,7 +89,7 @@ describe('the gate', () => {
         }
         expect(rest + text.slice(at)).not.toMatch(/[\p{Nd}\p{No}]|\{\{|\}\}/u);
       }),
-      { numRuns: 10_000 },
+      { numRuns: times(10_000) },
     );
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/app/library.ts';
 import { planOf, sendable } from '../../src/app/drafting.ts';
@@ -70,7 +70,7 @@ describe('a note as it leaves', () => {
       expect(text, number).not.toContain(number);
       expect(text).not.toMatch(/[\p{Nd}\p{No}]/u);
       expect(text, name).not.toContain(name);
-    }), { numRuns: 400 });
+    }), { numRuns: times(400) });
   });
 });
 

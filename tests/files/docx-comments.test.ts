@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { guardArchive } from '../../src/files/archive.ts';
 import { commentDocx as commenting, type Comment } from '../../src/files/docx/comments.ts';
@@ -63,7 +63,7 @@ describe('a review in the author’s own file', () => {
       expect(readDocx({ path: 'c.docx', bytes: commented }).text).toBe(text);
       const document = partsOf(commented).get('word/document.xml') ?? '';
       expect(document.match(/<w:commentRangeStart/g)?.length ?? 0).toBe(document.match(/<w:commentReference/g)?.length ?? 0);
-    }), { numRuns: 60 });
+    }), { numRuns: times(60) });
   });
 
   it('puts other words in as a tracked change that a person accepts or rejects', () => {

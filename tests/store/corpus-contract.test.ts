@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc from '../property.ts';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addReports, closestTo } from '../../src/app/corpus.ts';
 import { printsOf } from '../../src/copy/prints.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/core/decimal.ts';
 import { cellRef } from '../../src/core/grid.ts';
@@ -33,7 +33,7 @@ describe('tables that somebody made up', () => {
       read += readGrid(generated.grid, null).data.length;
       const faults = wrong(generated);
       if (faults.length > 0) throw new Error(`${faults.slice(0, 3).join('\n')}\n${shown(generated)}`);
-    }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 400), ...(process.env['GOUJI_SEED'] ? { seed: Number(process.env['GOUJI_SEED']) } : {}) });
+    }), { numRuns: times(400) });
     expect(read / cells).toBeGreaterThan(0.9);
   });
 
@@ -42,7 +42,7 @@ describe('tables that somebody made up', () => {
       const generated = twoSided(left, right);
       const faults = wrong(generated);
       if (faults.length > 0) throw new Error(`${faults.slice(0, 3).join('\n')}\n${shown(generated)}`);
-    }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 200) });
+    }), { numRuns: times(200) });
   });
 
   it('do not speak for a column whose head was cut off', () => {
@@ -56,6 +56,6 @@ describe('tables that somebody made up', () => {
       const letter = cellRef(0, cut).slice(0, -1);
       const got = readGrid({ ...grid, rows }, null).data.filter(({ cell }) => cell.ref.replace(/\d+$/, '') === letter);
       expect(got.map(({ cell, label }) => `${cell.ref} ${label}`)).toEqual([]);
-    }), { numRuns: Number(process.env['GOUJI_RUNS'] ?? 200) });
+    }), { numRuns: times(200) });
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../property.ts';
 import { EMPTY_CELL, type Grid, type GridCell, type Merge } from '../../src/core/grid.ts';
 
 /** What a generated table means: cell → what its number is. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { figureJson } from '../../src/show/figures.ts';
 import { readFigures } from '../../src/text/figures.ts';
@@ -123,7 +123,7 @@ describe('figures', () => {
           end = figure.end;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: times(500) },
     );
   });
 

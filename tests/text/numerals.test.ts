@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { numeralJson } from '../../src/show/figures.ts';
 import { readNumerals } from '../../src/text/scan.ts';
@@ -70,7 +70,7 @@ describe('numerals', () => {
         const text = spelt(n);
         expect(readNumerals(`共${text}元`).map((numeral) => numeralJson(numeral).value)).toEqual([String(n)]);
       }),
-      { numRuns: 2000 },
+      { numRuns: times(2000) },
     );
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { times } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { figureJson } from '../../src/show/figures.ts';
 import { readFigures } from '../../src/text/figures.ts';
@@ -48,7 +48,7 @@ describe('the reader and a naive oracle', () => {
           expect(read[i]?.unit).toBe(answer.unit);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: times(1000) },
     );
   });
 
