@@ -47,8 +47,8 @@ export function passagesAgainst(text: Document, others: readonly Prepared[], lea
     }
     if (seeds.length === 0) return [];
     const fragments = fragmentsOf(Float64Array.from(seeds).sort());
-    const found = joined(fragments, side, other, flat, { characters: least, bits: 0, long: least });
-    return apart(found.filter(({ a, aEnd, b, bEnd, weight }) => weight >= least && weight >= SHARE * Math.max(aEnd - a, bEnd - b))).map((whole) => foundAs(whole, side, other));
+    const found = joined(fragments, side, other, flat, { characters: least, bits: 0, long: least }, ({ a, aEnd, b, bEnd, weight }) => weight >= least && weight >= SHARE * Math.max(aEnd - a, bEnd - b));
+    return apart(found).map((whole) => foundAs(whole, side, other));
   });
 }
 

@@ -25,16 +25,23 @@ export interface Least {
   readonly long: number;
 }
 
-/** Fragments of one pair of texts that are neighbours on one side and near on the other, whatever their order, are one passage (reordered sentences). */
-export function joined(fragments: readonly Fragment[], x: Formed, y: Formed, surprisal: Surprisal, least: Least): Weighed[] {
+/**
+ * Fragments of one pair of texts that are neighbours on one side and near on the other, whatever their order, are one passage (reordered sentences), if
+ * `accepted`; if not, the long ones among them may be passages by themselves.
+ */
+export function joined(fragments: readonly Fragment[], x: Formed, y: Formed, surprisal: Surprisal, least: Least, accepted: (whole: Weighed) => boolean): Weighed[] {
   const isOne = x.codes === y.codes;
   const parts = fragments.map((fragment) => grown(x, y, fragment, isOne)).filter(({ weight }) => weight >= PIECE).toSorted((p, q) => p.b - q.b);
   const enough = (group: readonly Fragment[]): boolean => weightOf(group) >= least.characters - SLACK;
-  const whole = (group: readonly Fragment[]): Weighed | null => united(group, x, y, surprisal, weightOf(group) >= least.long - SLACK ? least.bits / 2 : least.bits);
+  const whole = (group: readonly Fragment[]): Weighed[] => {
+    const one = united(group, x, y, surprisal, weightOf(group) >= least.long - SLACK ? least.bits / 2 : least.bits);
+    if (one && accepted(one)) return [one];
+    return group.length < 2 ? [] : group.filter(({ weight }) => weight >= least.long).flatMap((part) => whole([part]));
+  };
   return grouped(parts, MOVED).filter(enough).flatMap((group) => {
     // What lies far apart on one side may be two passages, or one and a chance likeness.
     const groups = isWide(group) ? grouped(group, NEXT).filter(enough) : [group];
-    return groups.flatMap((one) => whole(one) ?? []);
+    return groups.flatMap(whole);
   });
 }
 

@@ -46,7 +46,7 @@ function passagesAmong(documents: readonly Document[], least: number): Passage[]
     const fragments = fragmentsOf(placesOf(seeds, rows, x, y));
     // Versions of one document copy the form too; there it is length that tells.
     const needed = isKindred ? { characters: LONG, bits: 0, long: LONG } : { characters: LEAST, bits: bar, long: LONG };
-    return joined(fragments, x, y, surprisal, needed).filter((whole) => (isKindred ? isLong(whole) : isCopy(whole, least, bar))).map((whole) => foundAs(whole, x, y));
+    return joined(fragments, x, y, surprisal, needed, (whole) => (isKindred ? isLong(whole) : isCopy(whole, least, bar))).map((whole) => foundAs(whole, x, y));
   });
 }
 

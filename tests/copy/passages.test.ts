@@ -67,6 +67,14 @@ describe('passages of several documents', () => {
     expect(pairs.size).toBe(105);
   });
 
+  it('finds a copied paragraph in a text that repeats pieces of it before and behind', () => {
+    const rare = (from: number, length: number): string => Array.from({ length }, (_, i) => String.fromCharCode(0x4e00 + from + 37 * i)).join('');
+    const [first, second] = [rare(0, 48), rare(5000, 45)];
+    const other = [rare(9000, 26), first.slice(0, 30), first.slice(0, 19), first, second, second].join('\n');
+    const found = passagesOf([document('甲', `${first}\n${second}`), document('乙', other)]).filter(({ a, b }) => a.document !== b.document);
+    expect(found.map(({ b }) => other.slice(b.start, b.end))).toContain(`${first}\n${second}`);
+  });
+
   it('says nothing of a sentence that stands ten thousand times: everybody writes it', () => {
     expect(passagesOf([document('甲', COPIED.repeat(10_000))])).toEqual([]);
   });
