@@ -10,7 +10,7 @@ import type { RuleSettings } from '../core/check.ts';
 import type { PreviousReport } from '../core/previous.ts';
 import { APPENDIX } from '../core/official.ts';
 import { recognise } from '../account/recognise.ts';
-import { decodeText, gathered } from '../files/bytes.ts';
+import { decodeText, gathered, type SourceFile } from '../files/bytes.ts';
 import { readCsvText, readDataset, type DatasetReading } from '../files/dataset.ts';
 import { projectFolderOf, readSource } from '../files/folder.ts';
 import { csvOf } from '../files/sheet.ts';
@@ -24,12 +24,14 @@ import type { Library } from './library.ts';
 
 export type { Project } from '../files/project.ts';
 
-/** A report file as all commands see it: without the list of sources that Gouji itself puts behind an exported one. */
-export function readReport(path: string): Document {
-  const document = readProse(readSource(path, path));
+/** A report file as all commands and the page see it: without the list of sources that Gouji itself puts behind an exported one. */
+export function reportIn(file: SourceFile): Document {
+  const document = readProse(file);
   const end = document.blocks.find(({ start, end: to, level }) => level !== null && document.text.slice(start, to).trim() === APPENDIX)?.start;
   return end === undefined ? document : { ...document, text: document.text.slice(0, end), blocks: document.blocks.filter(({ start }) => start < end) };
 }
+
+export const readReport = (path: string): Document => reportIn(readSource(path, path));
 
 /** What is worth knowing of how it was read. */
 export const readingNotices = noticesOf;

@@ -12,6 +12,7 @@ import { draftRoutes } from './drafts.ts';
 import { evalRoutes } from './eval.ts';
 import { fileRoutes } from './files.ts';
 import { isLoopback, loopbackHost, sameOrigin, tokenGate } from './guard.ts';
+import { originalRoutes } from './originals.ts';
 import { pageRoutes } from './page.ts';
 import { answerProblem } from './problems.ts';
 import { proposalRoutes } from './proposals.ts';
@@ -62,6 +63,7 @@ export function createApp({ bench, runs, evals, web, host, token, version }: Ser
     .route('/', settingRoutes(bench, runs))
     .route('/', draftRoutes(bench, runs))
     .route('/', reportRoutes(bench))
+    .route('/', originalRoutes(bench, runs))
     .route('/', proposalRoutes(bench))
     .route('/', dismissalRoutes(bench));
   const whole = app.route('/api', api);

@@ -45,9 +45,10 @@ export function fileRoutes(bench: Bench, runs: Runs) {
 }
 
 /** An uploaded file under its bare name: no path of the sender's machine, no way out of the folder. */
-async function stored(folder: string, file: File): Promise<{ path: string; bytes: Uint8Array }> {
-  const name = file.name.replace(/^.*[\\/]/, '').replace(/^\.+/, '') || 'file';
-  const path = `${folder}/${name}`;
+export async function stored(folder: string, file: File): Promise<{ path: string; bytes: Uint8Array }> {
+  const path = `${folder}/${bareName(file)}`;
   if (file.size > LARGEST) throw new GoujiError('file-size', { file: path, limit: `${LARGEST >> 20} MB` });
   return { path, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
+
+const bareName = ({ name }: File): string => name.replace(/^.*[\\/]/, '').replace(/^\.+/, '') || 'file';

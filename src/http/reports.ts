@@ -7,13 +7,13 @@ import { GoujiError } from '../core/error.ts';
 import { RULES } from '../rules/index.ts';
 import { sayReview } from '../show/findings.ts';
 import { reviewSchema, versionSchema } from '../wire/api.ts';
-import { idParam, json, problem } from './described.ts';
+import { attached, idParam, json, problem, WORD } from './described.ts';
 import { localeOf } from './problems.ts';
 import { versionJson } from './project-json.ts';
 
 const LEDGER_TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
-const EXPORT_TYPES = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: LEDGER_TYPES.xlsx, html: 'text/html; charset=utf-8' } as const;
+const EXPORT_TYPES = { docx: WORD, xlsx: LEDGER_TYPES.xlsx, html: 'text/html; charset=utf-8' } as const;
 
 /** A person's edits, the ledger and reviews of the report. */
 export function reportRoutes(bench: Bench) {
@@ -43,7 +43,7 @@ export function reportRoutes(bench: Bench) {
         const { project, version } = await openProject(bench, c.req.valid('param').id);
         if (!version) throw new GoujiError('not-found', { what: 'report' });
         const content = await exported({ text: version.text, marks: version.marks, title: project.settings.title, ...sourcesOf(project) }, format, sources === 'true');
-        return c.body(new Uint8Array(content), 200, { 'content-type': EXPORT_TYPES[format], 'content-disposition': `attachment; filename="report.${format}"; filename*=UTF-8''${encodeURIComponent(`${project.settings.title}${sources === 'true' ? '（附数字出处）' : ''}.${format}`)}` }) as never;
+        return c.body(new Uint8Array(content), 200, { 'content-type': EXPORT_TYPES[format], 'content-disposition': attached(`report.${format}`, `${project.settings.title}${sources === 'true' ? '（附数字出处）' : ''}.${format}`) }) as never;
       },
     )
     .openapi(createRoute({ method: 'post', path: '/projects/{id}/reviews', request: { params: idParam }, responses: { 200: json(reviewSchema, 'Of the latest version'), ...problem } }), async (c) => {

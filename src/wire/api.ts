@@ -64,6 +64,9 @@ export const projectSchema = z.object({
   run: z.string().nullable(),
 }).meta({ id: 'Project' });
 
+/** A report that was opened from a file, and what is worth knowing of how it was read. */
+export const openedSchema = z.object({ project: projectSchema, notices: z.array(z.object({ what: z.string(), hint: z.string() })) });
+
 export const newProjectSchema = z.object({
   title: z.string().min(1).optional(), unit: z.string().min(1), year: z.int().min(1990).max(2100),
   pack: z.string().optional(), reported: z.iso.date().optional(), amounts: settingsSchema.shape.amounts.unwrap().optional(),

@@ -4,7 +4,7 @@ import type { Dataset } from '../../core/datum.ts';
 import type { Dismissal } from '../../core/finding.ts';
 import type { Locale } from '../../core/locale.ts';
 import {
-  healthSchema, newProjectSchema, projectSchema, projectSummarySchema, proposalSchema, reviewSchema, runSchema, versionSchema, type ProjectJson,
+  healthSchema, newProjectSchema, openedSchema, projectSchema, projectSummarySchema, proposalSchema, reviewSchema, runSchema, versionSchema, type ProjectJson,
 } from '../../wire/api.ts';
 import { datasetCodec } from '../../wire/dataset.ts';
 import { send, tell } from './request.ts';
@@ -17,6 +17,7 @@ export type Folder = 'notes' | 'data' | 'previous';
 export type NewProject = z.input<typeof newProjectSchema>;
 
 const openProject = projectSchema.transform(({ dataset, ...rest }): Project => ({ ...rest, dataset: datasetCodec.parse(dataset) }));
+const openedReport = openedSchema.extend({ project: openProject });
 
 const packTitle = z.object({ id: z.string(), title: z.string() });
 
@@ -31,7 +32,8 @@ export function client(locale: Locale) {
     create: (json: NewProject) => send(openProject, '/api/projects', locale, { method: 'POST', json }),
     project: (id: string) => send(openProject, at(id), locale),
     addFiles: (id: string, folder: Folder, files: readonly File[]) =>
-      send(openProject, at(id, '/files'), locale, { method: 'POST', form: formOf(folder, files) }),
+      send(openProject, at(id, '/files'), locale, { method: 'POST', form: formOf({ folder }, files) }),
+    openReport: (id: string, file: File) => send(openedReport, at(id, '/original'), locale, { method: 'POST', form: formOf({}, [file]) }),
     removeFile: (id: string, path: string) =>
       send(openProject, at(id, `/files?path=${encodeURIComponent(path)}`), locale, { method: 'DELETE' }),
     correct: (id: string, json: readonly Correction[]) => send(openProject, at(id, '/tables'), locale, { method: 'PUT', json }),
@@ -53,9 +55,9 @@ export function client(locale: Locale) {
 
 export type Client = ReturnType<typeof client>;
 
-function formOf(folder: Folder, files: readonly File[]): FormData {
+function formOf(fields: Readonly<Record<string, string>>, files: readonly File[]): FormData {
   const form = new FormData();
-  form.set('folder', folder);
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   for (const file of files) form.append('file', file, file.name);
   return form;
 }

@@ -14,6 +14,12 @@ const offered = (extensions: readonly string[]): string => extensions.map((exten
 /** What the file pickers offer. */
 export const ACCEPTED: Readonly<Record<Folder, string>> = { notes: offered(PROSE), data: offered([...TABLES, ...DOCUMENTS]), previous: offered(PROSE) };
 
+/** What a report may be opened from. */
+export const REPORTS = offered(PROSE);
+
+/** The file that the report was opened from; null where it was not. */
+export const originalIn = (files: readonly { readonly path: string }[]): string | null => files.find(({ path }) => folderOfPath(path) === 'report')?.path ?? null;
+
 /** Where a file that was dropped on the page belongs, by its name; null when that does not tell. */
 export const folderOf = (name: string): Folder | null => FOLDERS[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? null;
 

@@ -2,17 +2,18 @@ import type { JSX } from 'preact';
 import type { Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import { FilePicker } from '../materials/file-picker.tsx';
-import { ACCEPTED } from '../materials/sorting.ts';
+import { ACCEPTED, REPORTS } from '../materials/sorting.ts';
 import { useFiles } from '../materials/use-files.ts';
 
 interface Props {
   readonly project: Project;
   readonly onProject: (project: Project) => void;
   readonly onDraft: () => void;
+  readonly onOpen: (files: readonly File[]) => void;
 }
 
 /** What to do while there is no report. The step that is due is the one that stands out. */
-export function FirstSteps({ project, onProject, onDraft }: Props): JSX.Element {
+export function FirstSteps({ project, onProject, onDraft, onOpen }: Props): JSX.Element {
   const { words } = useDesk();
   const files = useFiles(project, onProject);
   const hasMaterial = project.notes.length > 0 || project.dataset.data.length > 0;
@@ -24,9 +25,12 @@ export function FirstSteps({ project, onProject, onDraft }: Props): JSX.Element 
         <Step title={words.stepDraft} hint={words.stepDraftHint} due={hasMaterial} />
         <Step title={words.stepReview} hint={words.stepReviewHint} due={false} />
       </ol>
-      {hasMaterial
-        ? <button type="button" class="button button-main" onClick={onDraft}>{words.draft}</button>
-        : <FilePicker look="button button-main" says={words.chooseFiles} accept={Object.values(ACCEPTED).join(',')} onFiles={(picked) => void files.sortIn(picked)} />}
+      <div class="first-choices">
+        {hasMaterial
+          ? <button type="button" class="button button-main" onClick={onDraft}>{words.draft}</button>
+          : <FilePicker look="button button-main" says={words.chooseFiles} accept={Object.values(ACCEPTED).join(',')} onFiles={(picked) => void files.sortIn(picked)} />}
+        <FilePicker look="button" says={words.openReport} accept={REPORTS} single onFiles={onOpen} />
+      </div>
     </section>
   );
 }

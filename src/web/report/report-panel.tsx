@@ -9,6 +9,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { ProgressStrip } from './progress-strip.tsx';
 import { ReportHead } from './report-head.tsx';
 import { StaleDialog } from './stale-dialog.tsx';
+import { useOpening } from './use-opening.ts';
 import { Versions } from './versions.tsx';
 import type { OpenReport } from './use-report.ts';
 
@@ -23,6 +24,7 @@ export function ReportPanel({ project, report, onProject, onFinding }: Props): J
   const { words, client, fail } = useDesk();
   const { account, saving: { saver, theirs, settle }, drafting } = report;
   const [asking, setAsking] = useState<'redraft' | 'versions' | null>(null);
+  const open = useOpening(project.id, report);
   const start = async (): Promise<void> => {
     setAsking(null);
     // What a person wrote becomes a version of its own before a draft takes its place.
@@ -38,10 +40,10 @@ export function ReportPanel({ project, report, onProject, onFinding }: Props): J
   const isEmpty = account.text.trim() === '';
   return (
     <main class="report" aria-label={words.report}>
-      <ReportHead project={project.id} report={report} onDraft={() => setAsking('redraft')} onVersions={() => void saver.flush().then(() => setAsking('versions'))} />
+      <ReportHead project={project} report={report} onOpen={(files) => void open(files)} onDraft={() => setAsking('redraft')} onVersions={() => void saver.flush().then(() => setAsking('versions'))} />
       {drafting.progress && <ProgressStrip progress={drafting.progress} stopping={drafting.stopping} />}
       <div class="sheet">
-        {isEmpty && !drafting.progress && <FirstSteps project={project} onProject={onProject} onDraft={() => void start()} />}
+        {isEmpty && !drafting.progress && <FirstSteps project={project} onProject={onProject} onDraft={() => void start()} onOpen={(files) => void open(files)} />}
         <Editor report={report} onFinding={onFinding} />
       </div>
       {asking === 'redraft' && (
