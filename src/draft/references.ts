@@ -58,9 +58,12 @@ function ofDerived(derived: Derived, amounts: Amounts): Resolved {
 /** What tells a budget or a target from what happened, where one label has both. */
 const BASIS_WORDS: Partial<Record<Basis, string>> = { initial: '（年初预算数）', adjusted: '（全年预算数）', quota: '（编制数）', target: '（目标值）' };
 
+/** 道路养护专项的已付: a number beside the usual ones is called by its column too. */
+const nameOf = ({ label, measure, path }: Datum): string => (measure === 'other' && path.length > 0 ? `${label}的${path.at(-1) ?? ''}` : label);
+
 const ofDatum = (datum: Datum, amounts: Amounts): Resolved => ({
   text: writtenQuantity(datum, amounts),
-  label: datum.label + (BASIS_WORDS[datum.basis] ?? ''),
+  label: nameOf(datum) + (BASIS_WORDS[datum.basis] ?? ''),
   unit: datum.quantity.unit,
   period: datum.period?.text ?? null,
   source: { kind: 'datum', id: datum.id },

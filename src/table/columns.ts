@@ -15,6 +15,8 @@ export interface Column {
   /** The area of each head, as a key: columns under one merged head share it. */
   readonly spans: readonly string[];
   readonly use: Use;
+  /** Something stands in it that is no dash. */
+  readonly filled: boolean;
 }
 
 /** How many rows of a body tell what is in a column. */
@@ -26,7 +28,8 @@ export function readColumns(sheet: Sheet, frame: Frame, heads: Heads): Column[] 
   return Array.from({ length: to - from }, (_, i) => {
     const index = from + i;
     const { chain, spans } = chainOf(sheet, frame, heads, index);
-    return { index, heads: chain, spans, use: useOf(sheet, frame, chain, index) };
+    const contents = contentsOf(sheet, frame, index);
+    return { index, heads: chain, spans, use: useOf(sheet, frame, chain, index, contents), filled: contents.figures + contents.texts.length > 0 };
   });
 }
 
@@ -81,12 +84,11 @@ function contentsOf(sheet: Sheet, { body: [from, to] }: Frame, column: number): 
 const ASIDE: ReadonlySet<Role> = new Set<Role>(['serial', 'line', 'code', 'remark', 'key']);
 
 /** Words of the head first, then what stands below. */
-function useOf(sheet: Sheet, frame: Frame, chain: readonly Head[], column: number): Use {
-  const { figures, texts } = contentsOf(sheet, frame, column);
+function useOf(sheet: Sheet, frame: Frame, chain: readonly Head[], column: number, { figures, texts }: Contents): Use {
   const leaf = chain.at(-1);
   // Under a head that names things (资金来源 over 中央, 省级) a known word of its own decides.
-  const own = leaf?.role === null && leaf.known && figures > 0;
-  const role = own ? null : (chain.findLast((head) => head.role !== null)?.role ?? null);
+  const isTold = leaf?.role === null && leaf.known && figures > 0;
+  const role = isTold ? null : (chain.findLast((head) => head.role !== null)?.role ?? null);
   if (role === 'unit') return texts.length > 0 && figures === 0 && texts.every(isUnitCell) ? 'unit' : textual(figures, texts) ? 'group' : 'odd';
   if (leaf && leaf.role !== null && ASIDE.has(leaf.role)) return leaf.role === 'key' ? 'ignored' : (leaf.role as Use);
   if (role !== null && ASIDE.has(role) && leaf?.role !== null && leaf?.role !== undefined) return leaf.role === 'name' ? 'name' : (role as Use);
@@ -95,7 +97,7 @@ function useOf(sheet: Sheet, frame: Frame, chain: readonly Head[], column: numbe
   if (role === 'name' || role === 'group') return figures > texts.length && texts.length === 0 ? (isCodes(sheet, frame, column) ? 'code' : 'odd') : role;
   if (chain.length === 0) return textual(figures, texts) ? (texts.length === 0 ? 'ignored' : 'group') : 'odd';
   if (textual(figures, texts)) return texts.length === 0 && sheet.area(frame.body[0], column).top >= frame.body[0] ? 'value' : 'group';
-  return chain.every(({ known }) => known) && isCountable(chain) ? 'value' : 'odd';
+  return chain.every(({ known, own }) => known || own) && isCountable(chain) ? 'value' : 'odd';
 }
 
 const textual = (figures: number, texts: readonly string[]): boolean => figures === 0 || texts.length > figures * 2;
@@ -138,7 +140,7 @@ export function blocksOf(columns: readonly Column[]): Block[] {
       valued = false;
     }
     open.push(column);
-    valued ||= column.use === 'value' || column.use === 'odd';
+    valued ||= column.filled && (column.use === 'value' || column.use === 'odd');
   }
   if (open.length > 0) blocks.push(open);
   return blocks.filter((block) => block.some(({ use }) => use === 'value' || use === 'odd')).map((block) => ({ columns: block, root: rootOf(block) }));

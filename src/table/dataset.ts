@@ -50,7 +50,9 @@ function settled(found: readonly Unplaced[], year: number | null): { data: Datum
     const paths = new Set(group.map(pathOf));
     const byId = paths.size === 1 || group[0]?.fact !== null ? [[id, group] as const] : [...Map.groupBy(group, (datum) => longId(datum, id))];
     const byScope = byId.flatMap(([own, same]) => [...Map.groupBy(same, freeScope)].map(([scope, some], i) => [i === 0 ? own : `${own}@${safe(scope)}`, some] as const));
-    const byTable = byScope.flatMap(([own, same]) => (isOfOneTable(same) ? [[own, same] as const] : [...Map.groupBy(same, ({ table }) => table)].map(([table, some]) => [`${safe(table)}/${own}`, some] as const)));
+    // 62公里 planned and 2400万元 planned are two things.
+    const byUnit = byScope.flatMap(([own, same]) => [...Map.groupBy(same, ({ quantity }) => quantity.unit)].map(([unit, some], i) => [i === 0 ? own : `${own}@${unit ?? ''}`, some] as const));
+    const byTable = byUnit.flatMap(([own, same]) => (isOfOneTable(same) ? [[own, same] as const] : [...Map.groupBy(same, ({ table }) => table)].map(([table, some]) => [`${safe(table)}/${own}`, some] as const)));
     return byTable.flatMap(([own, same]): Datum[] => {
       const [first, ...others] = same as [Unplaced, ...Unplaced[]];
       const odd = others.find((other) => !isSame(first, other));

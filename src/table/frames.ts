@@ -32,7 +32,7 @@ const TALLEST = 8;
 
 export function frameSheet(sheet: Sheet): Framed {
   const heads = headsOf(sheet);
-  const rows = Array.from({ length: sheet.height }, (_, index) => readRow(sheet, index, heads));
+  const rows = headed(sheet, Array.from({ length: sheet.height }, (_, index) => readRow(sheet, index, heads)), heads);
   const frames: Frame[] = [];
   const ahead = aheadOf(rows);
   let from = 0;
@@ -49,6 +49,27 @@ export function frameSheet(sheet: Sheet): Framed {
     at = from = stop;
   }
   return { frames: withAfter(frames, rows), rows, heads };
+}
+
+/** Cells that a row of words has at least that heads numbers though few of them are known. */
+const LEAST = 3;
+/** What a head stands right below: a title, a unit, a note of what was before, or nothing. */
+const OVER_HEADS: ReadonlySet<Row['kind'] | undefined> = new Set<Row['kind'] | undefined>(['single', 'meta', 'blank', 'note', 'signature', undefined]);
+
+/**
+ * Rows of words that head the numbers below them though the lexicon knows few of the words: the first below a title or a blank row, one cell of it known and
+ * the others like names, with perhaps one more such row, over every number of the next row.
+ */
+function headed(sheet: Sheet, rows: readonly Row[], heads: Heads): Row[] {
+  const isNames = ({ kind, index, filled }: Row): boolean => kind === 'text' && filled.every((column) => heads(index, column)?.known || heads(index, column)?.own);
+  const isOver = ({ index, filled }: Row, column: number): boolean => filled.some((c) => { const { left, right } = sheet.area(index, c); return left <= column && column <= Math.max(right, filled.find((next) => next > c) ?? sheet.width); });
+  return rows.map((row, at) => {
+    const below = rows[at + 1];
+    const second = below && isNames(below) ? below : undefined;
+    const isFirst = row.kind === 'text' && row.filled.length + (second?.filled.length ?? 0) >= LEAST && OVER_HEADS.has(rows[at - 1]?.kind) && isNames(row) && row.filled.some((column) => heads(row.index, column)?.known);
+    const first = second ? rows[at + 2] : below;
+    return isFirst && first?.kind === 'numeric' && first.filled.every((column) => isOver(row, column)) ? { ...row, kind: 'head' } : row;
+  });
 }
 
 /** Tables side by side: parted by a column that is blank from the head down, each with names and numbers of its own. */

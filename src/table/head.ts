@@ -1,14 +1,19 @@
 import type { Basis, Measure } from '../core/datum.ts';
-import { parseHead, roleOf, type Token } from '../core/words/heads.ts';
+import { COMPARING, parseHead, roleByEnding, roleOf, type Token } from '../core/words/heads.ts';
+import { SIGNS } from '../core/words/signs.ts';
 import type { Role } from '../core/words/senses.ts';
 import { dimension, readUnit, splitUnit, type Unit } from './unit.ts';
 
 /** What one cell of a head says. Everything is absent (null, false) unless the cell's own words say it. */
 export interface Head {
   readonly text: string;
+  /** Without its unit and its marks. */
+  readonly name: string;
   readonly role: Role | null;
   /** Every word is understood, or it is a role, or only a unit. */
   readonly known: boolean;
+  /** Not every word is understood, and it looks like a name: its column is called by it, word for word, and nothing is taken from it. */
+  readonly own: boolean;
   readonly unit: Unit | null;
   readonly bases: ReadonlySet<Basis>;
   readonly weak: ReadonlySet<'budget' | 'start' | 'whole'>;
@@ -21,6 +26,8 @@ export interface Head {
   readonly specific: boolean;
   readonly total: boolean;
   readonly counts: boolean;
+  /** What it is counted in by its own words (人 of 参训人数), where it states no unit; '' when they do not say. */
+  readonly countedIn: string;
   /** It ends in 数, 额 or 款, or says amount: a plain level. */
   readonly plain: boolean;
 }
@@ -32,22 +39,33 @@ const NUMBERING = /^(?:其中\s*[:：]\s*|[一二三四五六七八九十]{1,3}�
 /** Reads a head with its unit in brackets and marks such as （A） or （B/A） taken off. */
 export function readHead(written: string): Head {
   const bare = withoutMarks(written.replace(/\s+/g, (blank) => (/[a-z]$/i.test(written) ? ' ' : blank.replace(/\s/g, ''))));
-  const { name, unit } = splitUnit(bare);
+  const { name, unit: stated } = splitUnit(bare);
+  const countedIn = SIGNS.countedIn.exec(name)?.slice(1).find(Boolean) ?? '';
+  // 天数/期: so many days for each.
+  const unit = stated && countedIn !== '' && /[/／]/.test(bare.slice(name.length)) ? { unit: `${countedIn}/${stated.unit}`, power: 0 } : stated;
   const outer = unit ? withoutMarks(name) : name;
-  const role = roleOf(outer) ?? null;
+  const listed = roleOf(outer) ?? null;
   const alone = readUnit(bare);
-  const tokens = role ? undefined : parseHead(outer.replace(NUMBERING, '') || outer);
+  const tokens = listed ? undefined : parseHead(outer.replace(NUMBERING, '') || outer);
+  const role = listed ?? (tokens || alone || unit ? null : (roleByEnding(outer) ?? null));
   const said = <K extends Token['sense']['is']>(is: K): Extract<Token['sense'], { is: K }>[] =>
     (tokens ?? []).flatMap(({ sense }) => (sense.is === is ? [sense as Extract<Token['sense'], { is: K }>] : []));
   const counted = !role && !tokens && unit !== null && dimension(unit) !== 'money' && !/[率比%]/.test(unit.unit + outer.slice(-1));
-  const { item, specific } = counted ? { item: outer, specific: true } : itemOf(tokens ?? []);
+  const compares = !tokens && !role && COMPARING.test(outer);
+  const own = !role && !tokens && alone === undefined && !counted && !compares && isName(outer);
+  const { item, specific } = counted || own ? { item: outer.replace(NUMBERING, ''), specific: true } : itemOf(tokens ?? []);
   return {
-    text: written.trim(), role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined || counted,
+    text: written.trim(), name: outer, role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined || counted || compares, own,
     bases: new Set(said('basis').map(({ basis }) => basis)), weak: new Set(said('weak').map(({ of }) => of)),
-    measures: new Set(said('measure').map(({ measure }) => measure)), year: said('year')[0]?.year ?? null, time: new Set(said('time').map(({ time }) => time)),
-    item: !counted && isBare(tokens ?? []) && item !== '' ? outer.replace(NUMBERING, '') : item, specific, total: said('total').length > 0, counts: said('count').length > 0, plain: said('amount').length > 0 || /[数额款]$/.test(outer),
+    measures: new Set(compares ? ['change'] : said('measure').map(({ measure }) => measure)), year: said('year')[0]?.year ?? (own ? yearIn(outer) : null), time: new Set(said('time').map(({ time }) => time)),
+    item: !counted && isBare(tokens ?? []) && item !== '' ? outer.replace(NUMBERING, '') : item, specific, total: said('total').length > 0, counts: said('count').length > 0, countedIn: unit ? '' : countedIn, plain: said('amount').length > 0 || /[数额款]$/.test(outer),
   };
 }
+
+/** A few words without a sentence's marks. */
+const isName = (text: string): boolean => /^[\p{L}\p{N}（）()《》“”、/·%—+&-]{2,24}$/u.test(text) && /\p{Script=Han}{2}/u.test(text);
+
+const yearIn = (text: string): number | null => Number(/((?:19|20)\d{2})年/.exec(text)?.[1] ?? 0) || null;
 
 /** Nothing but what it counts: no word of basis, measure or time. */
 const isBare = (tokens: readonly Token[]): boolean => tokens.every(({ sense }) => !['basis', 'weak', 'measure', 'year', 'time'].includes(sense.is));

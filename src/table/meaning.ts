@@ -1,4 +1,5 @@
 import type { Basis, Measure } from '../core/datum.ts';
+import { SIGNS } from '../core/words/signs.ts';
 import type { Head } from './head.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,8 +19,12 @@ export interface Meaning {
   /** The heads say 数, 额 or 款, so that the title of the table adds nothing. */
   readonly plain: boolean;
   readonly counts: boolean;
+  /** What the column's own head says that it counts; '' when it does not say. */
+  readonly countedIn: string;
   /** The column's own head says total: 合计, 小计. */
   readonly total: string | null;
+  /** A head is in words of its own: what is counted is called by them, and is neither 决算 nor 预算 of the row. */
+  readonly own: boolean;
 }
 
 /** Two bases in one column: nobody can know which holds. */
@@ -27,10 +32,11 @@ export const CONTRADICTION = 'contradiction';
 
 const MEASURES: readonly Measure[] = ['change', 'growth', 'weight', 'score', 'completion', 'share', 'rate', 'points', 'average', 'other'];
 
-/** Reads a chain of heads from the outermost to the column's own. */
-export function meaningOf(chain: readonly Head[]): Meaning | typeof CONTRADICTION {
+/** Reads a chain of heads from the outermost to the column's own. `root`: those of them that stand over the names too. */
+export function meaningOf(chain: readonly Head[], root: readonly Head[] = []): Meaning | typeof CONTRADICTION {
   const said = chain.filter((head) => head.role === null || head.unit !== null);
-  const measure = measureOf(said);
+  const own = said.some((head) => head.own && !root.includes(head));
+  const measure = own ? ownMeasure(measureOf(said), said) : measureOf(said);
   const basis = basisOf(said);
   if (basis === CONTRADICTION) return CONTRADICTION;
   const time = new Set(said.flatMap((head) => [...head.time]));
@@ -41,10 +47,14 @@ export function meaningOf(chain: readonly Head[]): Meaning | typeof CONTRADICTIO
     basis: opening ? 'prior' : prior ? 'prior' : basis, measure, prior: prior || opening, year: said.findLast((head) => head.year !== null)?.year ?? null,
     point: opening || time.has('end') ? 'end' : 'whole',
     unit: said.findLast((head) => head.unit !== null)?.unit ?? null,
-    items: itemsOf(said), plain: said.some((head) => head.plain), counts: said.some((head) => head.counts),
-    total: totalOf(said.at(-1)),
+    items: itemsOf(said, measure), plain: said.some((head) => head.plain), counts: said.some((head) => head.counts), countedIn: said.at(-1)?.countedIn ?? '',
+    total: totalOf(said.at(-1)), own,
   };
 }
+
+/** A rate by its ending (培训合格率); a change or a score beside words of its own stays one. */
+const ownMeasure = (measure: Measure, said: readonly Head[]): Measure =>
+  measure !== 'amount' && measure !== 'count' ? measure : said.at(-1)?.own && SIGNS.ratio.test(said.at(-1)?.item ?? '') ? 'rate' : 'other';
 
 const totalOf = (own: Head | undefined): string | null => (own?.total && !own.specific ? own.text : null);
 
@@ -76,10 +86,11 @@ function basisOf(said: readonly Head[]): Basis | null | typeof CONTRADICTION {
 const budgetOf = (head: Head, said: readonly Head[]): Basis =>
   head.weak.has('start') || said.some((other) => other.weak.has('start')) ? 'initial' : 'adjusted';
 
-/** A vague item beside a basis or a measure (采购预算, 支出决算) names nothing of its own. */
-function itemsOf(said: readonly Head[]): string[] {
+/** A vague item beside a basis or a measure (采购预算, 支出决算) names nothing of its own; 已付, 到位, 结余 name what else there is of a row. */
+function itemsOf(said: readonly Head[], measure: Measure): string[] {
   const items: string[] = [];
   for (const head of said) {
+    if (measure === 'other' && head.item === '' && head.measures.has('other')) items.push(head.name);
     const plainBasis = head.bases.size + head.weak.size + head.measures.size > 0 && !head.specific;
     if (head.item !== '' && !plainBasis && !head.total && items.at(-1) !== head.item) items.push(head.item);
     else if (head.total && head.item !== '' && head.specific) items.push(head.item);

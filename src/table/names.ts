@@ -24,7 +24,7 @@ const ROOTS = /^(?:绩效指标|项目资金|年度绩效指标)$/;
 
 /** Names the rows of a block's body, by row index. */
 export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }: Block): Map<number, RowName> {
-  const firstValue = columns.findIndex(({ use }) => use === 'value');
+  const firstValue = columns.findIndex(({ use, filled }) => use === 'value' && filled);
   const left = columns.slice(0, firstValue < 0 ? columns.length : firstValue);
   const names = left.filter(({ use }) => use === 'name' || use === 'group');
   const leaf = names.findLast(({ use }) => use === 'name') ?? names.at(-1);

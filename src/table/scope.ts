@@ -39,12 +39,18 @@ export function scopeOf(sheet: Sheet, { frame, rows }: { readonly frame: Frame; 
   const inherited = named === null && above !== null && above.units.length > 0;
   return {
     title, office: over.map((text) => OFFICE.exec(text)?.[1] ?? '').find((office) => office !== '' && !readUnit(office)) ?? above?.office ?? '',
-    year: yearOf(title, over) ?? above?.year ?? given,
+    year: yearOf(title, over) ?? above?.year ?? yearOf('', textsOf(sheet, headRows(rows), [0, sheet.width])) ?? given,
     units: named?.units ?? (inherited ? above.units : []), inherited,
     odd: named?.odd ?? (named === null && !inherited ? strayUnit([...over, ...below]) : null),
     basis: basisOf(title), scope: scopeIn(title),
   };
 }
+
+/** The first rows of a sheet, each a single cell: its title, and the year below it. They speak of all that follows. */
+const headRows = (rows: readonly Row[]): number[] => {
+  const end = rows.findIndex(({ kind }) => kind !== 'blank' && kind !== 'single' && kind !== 'meta');
+  return rows.slice(0, Math.max(0, end)).filter(({ filled }) => filled.length === 1).map(({ index }) => index);
+};
 
 /** A row over a table that speaks of it: a single cell, or named fields; rows of other words belong to a form above. */
 function isAbout(sheet: Sheet, row: Row | undefined): boolean {
@@ -92,10 +98,16 @@ function strayUnit(texts: readonly string[]): string | null {
   return null;
 }
 
+const DIGITS = '〇一二三四五六七八九';
+/** 二〇二四年 as 2024年; ○ and 零 stand for 〇 too. */
+const inDigits = (text: string): string =>
+  text.replace(/[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/, (year) => [...year.replace(/[○零]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
+
 function yearOf(title: string, over: readonly string[]): number | null {
-  for (const text of [title, ...over.toReversed()]) {
+  for (const written of [title, ...over.toReversed()]) {
+    const text = inDigits(written);
     const exact = /^[（(]?\s*((?:19|20)\d{2})\s*年?度?\s*[)）]?$/.exec(text.trim());
-    const year = exact ?? (DATED.test(text) && text !== title && !/截至|截止|年度/.test(text) ? null : YEAR.exec(text)) ?? /\bFY\s?((?:19|20)\d{2})/i.exec(text) ?? /\b((?:19|20)\d{2})\b(?=[^年月\d-]*$)/.exec(text === title ? text : '');
+    const year = exact ?? (DATED.test(text) && written !== title && !/截至|截止|年度/.test(text) ? null : YEAR.exec(text)) ?? /\bFY\s?((?:19|20)\d{2})/i.exec(text) ?? /\b((?:19|20)\d{2})\b(?=[^年月\d-]*$)/.exec(written === title ? text : '');
     if (year) return Number(year[1]);
   }
   return null;

@@ -21,6 +21,8 @@ const ENGLISH: Readonly<Record<string, Unit>> = {
 const NAMES: Readonly<Record<string, string>> = { 人民币: '元', 圆: '元', 人民币元: '元', 百分比: '%', '％': '%', m2: '平方米', 百分点: '个百分点', 个百分点: '个百分点', 分: '分', 人数: '人' };
 /** Words of the reader's unit list that are no units of a table: they name kinds of places or are numbers themselves. */
 const NOT_UNITS = new Set(['单位', '部门', '大', '号', '国', '地', '省', '州', '区', '年', '月', '日', '季', '季度', '章', '款', '类', '项目']);
+/** Behind a stroke they are what something is counted for each of: 元/人·月. */
+const PERIODS = new Set(['年', '月', '日', '季', '季度']);
 
 /** A cell or bracket that is wholly a unit of measure; undefined for anything else. */
 export function readUnit(text: string): Unit | undefined {
@@ -43,8 +45,8 @@ const SCALES = /^[十百万萬亿億](?!分)/;
 
 function isWord(text: string): boolean {
   if (text === '' || NOT_UNITS.has(text)) return false;
-  const parts = text.split('/');
-  return parts.length <= 2 && parts.every((part) => part !== '' && (wordAt(UNITS, part, 0)?.end === part.length || dimensionOf(part) !== 'count'));
+  const parts = text.split(/[/·]/);
+  return parts.length <= 3 && (parts.length < 3 || text.indexOf('/') < text.indexOf('·')) && parts.every((part, i) => part !== '' && ((i > 0 && PERIODS.has(part)) || wordAt(UNITS, part, 0)?.end === part.length || dimensionOf(part) !== 'count'));
 }
 
 const PREFIXES = new Map([[1, '十'], [2, '百'], [3, '千'], [4, '万'], [6, '百万'], [7, '千万'], [8, '亿']]);

@@ -29,7 +29,8 @@ export interface Quantified {
 
 export type Numeric = Extract<Content, { kind: 'number' }>;
 
-const RATIOS = new Set(['growth', 'completion', 'share', 'rate']);
+/** Measures that are counted in per cent. */
+export const RATIOS: ReadonlySet<string> = new Set(['growth', 'completion', 'share', 'rate']);
 
 /** The number in its base unit, or why nobody can tell what it is. A unit is never guessed. */
 export function quantify(number: Numeric, around: Around): Quantified | UnreadReason {
@@ -48,7 +49,7 @@ function unitOf(number: Numeric, around: Around): Unit | null | UnreadReason {
   const near = meaning.unit ?? cell;
   if (near && name?.unit && near.unit !== name.unit.unit) return 'unit-conflict';
   if (ratio) return near?.unit === '%' || near?.unit === '‰' ? near : (name?.unit && dimension(name.unit) !== 'money' ? name.unit : (near && !RATIOS.has(meaning.measure) && dimension(near) !== 'money' ? near : 'rate-unit'));
-  return near ?? name?.unit ?? farUnit(around);
+  return near ?? name?.unit ?? headCount(around) ?? farUnit(around);
 }
 
 /** The row's unit column; not for a column of money in a table of money, whose rows it counts: 数量 and 金额 side by side. */
@@ -71,8 +72,25 @@ function ownUnit(unit: Unit, { meaning, name, scope }: Around): Unit | UnreadRea
   return unit;
 }
 
+/** 参训人数 counts 人, whatever money the table is in; in 万人 where the table says so. */
+function headCount({ meaning: { countedIn }, corner, scope }: Around): Unit | undefined {
+  if (countedIn === '') return undefined;
+  const stated = corner ? [corner] : scope.units;
+  return stated.find(({ unit }) => unit === countedIn) ?? (stated.every((unit) => dimension(unit) === 'money') ? { unit: countedIn, power: 0 } : undefined);
+}
+
+/** What the whole table is counted in, for a column called by words of its own: only where these words are of the same kind. */
+function ownScope({ corner, scope, heads }: Around): Unit | UnreadReason {
+  const [only, ...others] = corner ? [corner] : scope.units;
+  if (!only || others.length > 0) return 'head-unknown';
+  const [isMoney, isOther] = [SIGNS.money.test(heads) || SIGNS.moved.test(heads), SIGNS.ratio.test(heads) || SIGNS.counted.test(heads)];
+  return (dimension(only) === 'money' ? isMoney && !isOther : !isMoney && !SIGNS.ratio.test(heads)) ? only : 'head-unknown';
+}
+
 /** From the head over the names, or from what holds for the whole table. */
-function farUnit({ corner, scope, words, meaning, name }: Around): Unit | null | UnreadReason {
+function farUnit(around: Around): Unit | null | UnreadReason {
+  const { corner, scope, words, meaning, name } = around;
+  if (meaning.own) return ownScope(around);
   const counted = meaning.counts || (name?.label !== null && name !== null && SIGNS.counted.test(name.label));
   const candidates = corner ? [corner] : scope.units;
   if (candidates.length === 0) return scope.odd === null ? null : 'unit-unclear';

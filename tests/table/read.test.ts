@@ -76,6 +76,18 @@ describe('what an official table says', () => {
     expect(read(text, merges).data.toSorted()).toEqual(data.toSorted());
   });
 
+  it.each<{ name: string; text: string; data: string[] }>([
+    { name: 'with a unit in it', text: '社区|户数|人数|补贴标准（元/人·月）|街道垫付（元）\n甲社区|41|44|110|4840', data: ['B2 甲社区 41户 actual -', 'C2 甲社区 44人 actual -', 'D2 补贴标准/甲社区 110元/人·月 actual -', 'E2 街道垫付/甲社区 4840元 other -'] },
+    { name: 'that speaks of money in a table of money', text: '单位：万元\n县区|资金安排||\n|合计|提前下达|本次下达\n甲县|120|80|40', data: ['B4 资金安排/甲县 1200000元 other -', 'C4 资金安排/提前下达/甲县 800000元 other -', 'D4 资金安排/本次下达/甲县 400000元 other -'] },
+    { name: 'none of which but the first is known', text: '培训清单|||||\n序号|培训班名称|举办时间|期数|天数/期|学员合格率\n1|甲班|4月16日|1|3|96.5%', data: ['D3 期数/甲班 1期 other -', 'E3 天数/甲班 3天/期 actual -', 'F3 学员合格率/甲班 96.5% rate -'] },
+    { name: 'that come to the same', text: '单位：元\n项目|已付|未付|执行率（%）|支付率（%）\n甲费|2|3|40|30', data: ['B3 已付/甲费 2元 other -', 'C3 未付/甲费 3元 other -', 'D3 执行率/甲费 40% rate -', 'E3 支付率/甲费 30% rate -'] },
+    { name: 'of items over rows of bases', text: '（单位：元）||\n项目|土建装修|厨房设备\n预算安排|9|5\n实际支出|8|4', data: ['B3 土建装修 9元 adjusted -', 'B4 土建装修 8元 actual -', 'C3 厨房设备 5元 adjusted -', 'C4 厨房设备 4元 actual -'] },
+  ])('calls what a column holds by its own words: $name', ({ text, data }) => {
+    const got = read(text);
+    expect(got.data.toSorted()).toEqual(data.toSorted());
+    expect(got.unread).toEqual([]);
+  });
+
   it.each<{ name: string; text: string; data: string[]; unread: string[] }>([
     { name: 'a head that no lexicon holds', text: '单位：元\n项目|二上数|决算数\n甲费|1|2', data: ['C3 甲费 2元 actual -'], unread: ['B3 head-unknown'] },
     { name: 'a group head that no lexicon holds', text: '单位：元\n项目|测算口径||决算数\n|年初|全年|\n甲费|1|2|3', data: ['D4 甲费 3元 actual -'], unread: ['B4 head-unknown', 'C4 head-unknown'] },
@@ -85,6 +97,7 @@ describe('what an official table says', () => {
     { name: 'budget or outturn, nobody says', text: '2024年一般公共预算支出表|\n单位：元|\n科目名称|基本支出\n甲费|3', data: [], unread: ['B4 basis-unknown'] },
     { name: 'words about a unit that is none', text: '金额单位：贯|\n项目|决算数\n甲费|3', data: [], unread: ['B3 unit-unclear'] },
     { name: 'two names alike with different numbers', text: '单位：元\n项目|决算数\n其他|3\n其他|4\n甲费|5', data: ['B5 甲费 5元 actual -'], unread: ['B3 twice', 'B4 twice'] },
+    { name: 'words of its own in a table of money that do not speak of money', text: '单位：万元\n项目|决算数|批次代号|天数\n甲费|2|11|3', data: ['B3 甲费 20000元 actual -', 'D3 天数/甲费 3天 other -'], unread: ['C3 head-unknown'] },
   ])('refuses $name', ({ text, data, unread }) => {
     const got = read(text);
     expect(got.data.toSorted()).toEqual(data.toSorted());

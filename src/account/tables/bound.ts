@@ -41,7 +41,9 @@ export function bindTables(folded: string, figures: readonly Figure[], labels: L
     for (const datum of data.filter((one) => !ACCUMULATED.test(headOf(one)))) {
       const cell = places.get(datum.cell.ref);
       const index = cell && byStart.get(cell.start);
-      if (cell && index !== undefined) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));
+      // The figure was read with another unit than its column has: one of the two readings is wrong.
+      const agree = index !== undefined && dimensionOf((figures[index] as Figure).unit) === dimensionOf(datum.quantity.unit);
+      if (cell && index !== undefined && agree) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));
     }
   }
   return { bindings, inCells };
@@ -65,7 +67,7 @@ function labelIn(folded: string, { start }: Span, label: string): Span {
 /** To the datum of the same name, basis, year and measure; to none where several have these. */
 function bound(index: number, figure: Figure, label: Span, cell: TableDatum, { labels, year, severalYears }: { readonly labels: Labels; readonly year: number | null; readonly severalYears: boolean }): Binding {
   const meanings = labels.meanings.get(fold(cell.label))?.filter(({ dimension }) => dimension === dimensionOf(figure.unit)) ?? [];
-  const known = [...new Set(meanings.flatMap((meaning) => meaning.data))].filter((datum) => datum.measure === cell.measure && cell.path.every((name) => datum.path.includes(name)) && dimensionOf(datum.quantity.unit) === dimensionOf(figure.unit));
+  const known = [...new Set(meanings.flatMap((meaning) => meaning.data))].filter((datum) => datum.measure === cell.measure && isOfSame(cell.path, datum.path) && dimensionOf(datum.quantity.unit) === dimensionOf(figure.unit));
   const own = cell.period?.year ?? year;
   const fits = (datum: Datum): boolean => {
     const of = datum.period?.year ?? year;
@@ -78,3 +80,6 @@ function bound(index: number, figure: Figure, label: Span, cell: TableDatum, { l
   const fact = meanings.length === 1 ? (meanings[0]?.fact ?? null) : null;
   return { figure: index, fact, datum: meanings.length === 1 && others.length === 0 ? (only ?? null) : null, known, fitting, label, whole: true, year: own, basis: standing(cell.basis) };
 }
+
+/** What both are part of, in whatever order: a datum of one fund or column (公共服务) is not that of all. */
+const isOfSame = (some: readonly string[], others: readonly string[]): boolean => new Set([...some, ...others]).size === new Set(some).size && new Set(some).size === new Set(others).size;

@@ -1,6 +1,6 @@
 import { BASES, MEASURES_SAID } from './bases.ts';
 import { FILLERS, ITEMS, MASKS } from './items.ts';
-import { ROLES } from './roles.ts';
+import { ROLE_ENDINGS, ROLES } from './roles.ts';
 import type { Role, Sense } from './senses.ts';
 
 /** Words compare in half width, lower case, without blanks and quotation marks. */
@@ -17,6 +17,9 @@ function firstOf(words: readonly (readonly [string, Sense])[]): Map<string, Sens
 }
 
 export const roleOf = (text: string): Role | undefined => ROLE_OF.get(wordKey(text).replace(/[:：]$/, ''));
+
+/** As a word of the list, or by how it ends where it is none. */
+export const roleByEnding = (text: string): Role | undefined => ROLE_ENDINGS.find(([ending]) => ending.test(wordKey(text).replace(/[:：]$/, '')))?.[1];
 
 /** One word of a head with what it says; a year says its number. */
 export interface Token {
@@ -67,6 +70,9 @@ function walkBack(best: readonly ({ readonly token: Token; readonly from: number
   }
   return tokens.reverse();
 }
+
+/** 2024年预算数比2023年执行数, 与上年决算数相比: over columns that say how much more or less; it tells only that. */
+export const COMPARING = /^(?:本?(?:20\d{2})?年?度?(?:预算|决算|执行|支出|收入)?[数额]?)?(?:与|比|较|同)(?:上年|去年|年初|20\d{2}年?度?)?(?:年初|全年)?(?:预算|决算|执行|支出|收入)?[数额]?(?:相比|比较|对比)?(?:增减|增加|减少|变动|变化)?(?:情况)?$/;
 
 /** A column of codes or running numbers, which are no amounts. */
 export const CODE_HEAD = /编码|代码|编号|序号/;

@@ -25,3 +25,10 @@ export const ROLES: readonly (readonly [string, Sense])[] = [
   ...phrases('note|notes|remark|remarks|comment|comments|explanation|reason|source', role('remark')),
   ...phrases('prepared by|date|telephone|contact|reviewed by|approved by|signature', role('key')),
 ];
+
+/** What a column is for whose head is no word of the list but ends like one: 培训班名称, 举办时间. */
+export const ROLE_ENDINGS: readonly (readonly [RegExp, Role])[] = [
+  [/(?:名称|类型|类别|种类)$/, 'name'],
+  [/(?:时间|日期|时段|地点|地址|方式|原因|说明|依据|措施|备注|电话|人员名单)$/, 'remark'],
+  [/(?:编码|代码|编号|证号|账号|卡号)$/, 'code'],
+];
