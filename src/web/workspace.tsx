@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SaidFinding } from '../show/findings.ts';
-import type { Project } from './api/client.ts';
+import type { OnProject, Project } from './api/client.ts';
 import { useDesk } from './desk/desk.ts';
 import type { ReportView } from './editor/report-view.ts';
 import { Materials } from './materials/materials.tsx';
@@ -13,7 +13,7 @@ import { ReviewPanel } from './review/review-panel.tsx';
 
 interface Props {
   readonly project: Project;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** One project at work: what it is written from, what is written, and what is to be said about that. */

@@ -12,6 +12,9 @@ import { send, tell } from './request.ts';
 /** A project as the page holds it: its numbers are exact decimals again. */
 export type Project = Omit<ProjectJson, 'dataset'> & { readonly dataset: Dataset };
 
+/** Takes a project as the server now has it, or what of it has changed: answers may come in another order than they were asked for. */
+export type OnProject = (changed: Pick<Project, 'id'> & Partial<Project>) => void;
+
 export type Folder = 'notes' | 'data' | 'previous';
 
 export type NewProject = z.input<typeof newProjectSchema>;

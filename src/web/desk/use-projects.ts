@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ProjectSummaryJson } from '../../wire/api.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import type { Desk } from './desk.ts';
 
 export interface Projects {
@@ -9,7 +9,7 @@ export interface Projects {
   readonly open: Project | null;
   readonly choose: (id: string) => void;
   readonly created: (project: Project) => void;
-  readonly changed: (project: Project) => void;
+  readonly changed: OnProject;
 }
 
 const hashId = (): string => location.hash.slice(1);
@@ -54,7 +54,7 @@ export function useProjects({ client, fail }: Desk): Projects {
     void client.projects().then(setList).catch(fail);
   };
   // An answer about a project that has been left meanwhile must not bring it back.
-  const changed = useCallback((project: Project) => setOpen((current) => (current?.id === project.id ? project : current)), []);
+  const changed = useCallback<OnProject>((project) => setOpen((current) => (current?.id === project.id ? { ...current, ...project } : current)), []);
   return { list, open, choose: load, created, changed };
 }
 

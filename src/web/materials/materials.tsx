@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import type { Target } from '../origin.ts';
 import { DataList } from './data-list.tsx';
@@ -16,7 +16,7 @@ interface Props {
   readonly project: Project;
   /** The row to show, when somebody asked where a figure comes from. */
   readonly target: Target | null;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** What the report is written from: the files, and what was read out of them. */

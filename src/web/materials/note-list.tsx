@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { noteSource } from '../../core/note.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import type { Target } from '../origin.ts';
 import { NotePlace } from './note-place.tsx';
@@ -9,7 +9,7 @@ import { useShownRow } from './use-shown-row.ts';
 interface Props {
   readonly project: Project;
   readonly shown: Target | null;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 export function NoteList({ project, shown, onProject }: Props): JSX.Element | null {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 
 interface Props {
   readonly project: Project;
   readonly note: string;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** Which section a note is written into. What a person chooses goes before what the program or a model says, and is kept in gouji.json. */

@@ -1,11 +1,11 @@
 import type { Correction } from '../../core/correction.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 
 export type Correct = (said: Correction) => void;
 
 /** Keeps what the writer says of a column or row, over what was said of it before; the project comes back read anew. */
-export function useCorrections(project: Project, onProject: (project: Project) => void): Correct {
+export function useCorrections(project: Project, onProject: OnProject): Correct {
   const { client, fail } = useDesk();
   return (said) => {
     const same = (other: Correction): boolean => other.file === said.file && other.sheet === said.sheet && other.column === said.column && other.row === said.row;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Folder, Project } from '../api/client.ts';
+import type { Folder, OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import { folderOf } from './sorting.ts';
 
@@ -12,7 +12,7 @@ export interface Files {
 }
 
 /** What the project is written from. Each change brings the project back, read anew. */
-export function useFiles(project: Project, onProject: (project: Project) => void): Files {
+export function useFiles(project: Project, onProject: OnProject): Files {
   const { client, words, tell, fail } = useDesk();
   const [busy, setBusy] = useState(false);
   const change = async (call: () => Promise<Project>): Promise<void> => {

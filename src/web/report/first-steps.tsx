@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import { FilePicker } from '../materials/file-picker.tsx';
 import { ACCEPTED, REPORTS } from '../materials/sorting.ts';
@@ -7,7 +7,7 @@ import { useFiles } from '../materials/use-files.ts';
 
 interface Props {
   readonly project: Project;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
   readonly onDraft: () => void;
   readonly onOpen: (files: readonly File[]) => void;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import type { VersionJson } from '../../wire/api.ts';
 import { useDesk } from '../desk/desk.ts';
 import { Dialog } from '../desk/dialog.tsx';
@@ -16,7 +16,7 @@ import type { OpenReport } from './use-report.ts';
 interface Props {
   readonly project: Project;
   readonly report: OpenReport;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
   readonly onFinding: (id: string) => void;
 }
 

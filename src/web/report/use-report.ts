@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../account.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import type { ReportView } from '../editor/report-view.ts';
 import { provisionalText } from './progress.ts';
@@ -25,11 +25,11 @@ export interface OpenReport {
 }
 
 /** The text between editor, account, server and draft. The editor holds it; everything else is told. */
-export function useReport(project: Project, onProject: (project: Project) => void): OpenReport {
+export function useReport(project: Project, onProject: OnProject): OpenReport {
   const [view, setView] = useState<ReportView | null>(null);
   const initial = useInitialText(project);
   const { account, changed } = useAccount(project, initial);
-  const saving = useSaver(project.id, project.version?.id ?? null, (version) => onProject({ ...project, version }));
+  const saving = useSaver(project.id, project.version?.id ?? null, (version) => onProject({ id: project.id, version }));
   const { saver } = saving;
   const loaded = (written: Project): void => {
     onProject(written);

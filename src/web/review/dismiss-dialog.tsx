@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SaidFinding } from '../../show/findings.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import { Dialog } from '../desk/dialog.tsx';
 import { troubleOf, type Message } from '../desk/messages.ts';
@@ -11,7 +11,7 @@ interface Props {
   readonly project: Project;
   readonly finding: SaidFinding;
   readonly onClose: () => void;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** Seen and accepted: by whom, and why. The name is remembered for the next time. */
@@ -23,7 +23,7 @@ export function DismissDialog({ project, finding, onClose, onProject }: Props): 
     remember('name', dismissal.by);
     try {
       await client.dismiss(project.id, dismissal);
-      onProject({ ...project, dismissals: [...project.dismissals, dismissal] });
+      onProject({ id: project.id, dismissals: [...project.dismissals, dismissal] });
       onClose();
     } catch (error) {
       setTrouble(troubleOf(error, words));

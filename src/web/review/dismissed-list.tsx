@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { SaidFinding } from '../../show/findings.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 
 interface Props {
   readonly project: Project;
   readonly dismissed: readonly SaidFinding[];
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** What somebody has accepted, with the reason; it can be taken back. */
@@ -15,7 +15,7 @@ export function DismissedList({ project, dismissed, onProject }: Props): JSX.Ele
   if (dismissed.length === 0) return null;
   const restore = (id: string): void => {
     const dismissals = project.dismissals.filter(({ finding }) => finding !== id);
-    void client.restore(project.id, id).then(() => onProject({ ...project, dismissals })).catch(fail);
+    void client.restore(project.id, id).then(() => onProject({ id: project.id, dismissals })).catch(fail);
   };
   return (
     <details class="dismissed">

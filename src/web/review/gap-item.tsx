@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly gap: { readonly section: string; readonly need: string; readonly why: string };
   readonly title: string;
   readonly onGo: () => void;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** One question to the writer. The answer becomes a note, and its section alone is written again, as a proposal. */

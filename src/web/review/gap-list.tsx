@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Account } from '../account.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { GapItem } from './gap-item.tsx';
 import { useDesk } from '../desk/desk.ts';
 
@@ -8,7 +8,7 @@ interface Props {
   readonly project: Project;
   readonly account: Account;
   readonly onSelect: (start: number, end: number) => void;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** More than these would push the findings out of sight. */

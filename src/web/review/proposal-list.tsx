@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { wordDiff } from '../../text/word-diff.ts';
 import type { ProposalJson } from '../../wire/api.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 import { DiffWords } from '../desk/diff-words.tsx';
 
@@ -10,7 +10,7 @@ interface Props {
   readonly project: Project;
   /** The project with a text that is not the editor's yet. */
   readonly onText: (project: Project) => void;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
 }
 
 /** New words for single sections, beside what stands there: to accept or to reject. */

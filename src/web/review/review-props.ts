@@ -1,6 +1,6 @@
 import type { SaidFinding } from '../../show/findings.ts';
 import type { Account } from '../account.ts';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import type { Target } from '../origin.ts';
 
 /** What the review shows and whom it tells. */
@@ -10,7 +10,7 @@ export interface ReviewProps {
   readonly drafting: boolean;
   /** The finding that is looked at, here and in the text. */
   readonly active: string | null;
-  readonly onProject: (project: Project) => void;
+  readonly onProject: OnProject;
   /** The project with a text that is not the editor's yet. */
   readonly onText: (project: Project) => void;
   /** Saves what is unsaved; false when that failed. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Project } from '../api/client.ts';
+import type { OnProject, Project } from '../api/client.ts';
 import { useDesk } from '../desk/desk.ts';
 
 export interface Rewriting {
@@ -9,7 +9,7 @@ export interface Rewriting {
 }
 
 /** Asks for new words; what comes stands among the project's proposals. What is unsaved is saved before, so that it is compared with what stands. */
-export function useRewriting(project: Project, flush: () => Promise<boolean>, onProject: (project: Project) => void): Rewriting {
+export function useRewriting(project: Project, flush: () => Promise<boolean>, onProject: OnProject): Rewriting {
   const { client, words, tell, fail } = useDesk();
   const [busy, setBusy] = useState(false);
   const ask = (section: string | null): void => {
