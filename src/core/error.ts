@@ -9,6 +9,7 @@ export interface Failures {
   'file-scan': { file: string };
   'file-old': { file: string; kind: 'doc' | 'wps' | 'et' | 'macro' };
   'file-plain': { file: string };
+  'notes-tables': { file: string; count: string };
   'file-table': { file: string };
   'file-changes': { file: string; count: string };
   'target-format': { file: string; expected: string };
@@ -92,7 +93,7 @@ export type FailureCode = keyof Failures;
 
 /** Worth knowing, and nothing has to be done: such a problem ends no command with an error. */
 export const isNotice = ({ code, args }: GoujiError): boolean =>
-  code === 'file-changes' || code === 'file-plain' || code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
+  code === 'file-changes' || code === 'file-plain' || code === 'notes-tables' || code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
 
 /** A failure with its code and the arguments of its words. `cause` keeps what was caught. */
 export class GoujiError<C extends FailureCode = FailureCode> extends Error {

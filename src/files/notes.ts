@@ -12,20 +12,33 @@ export function readNotes(file: SourceFile, first: number): { notes: Note[]; not
   const named = SPEAKER.exec(/([^/]*?)(?:\.\w+)?$/.exec(file.path)?.[1] ?? '')?.[1] ?? null;
   const document = readProse(file);
   const pieces = splitNotes(marked(document), named);
-  if (pieces.length === 0) throw new GoujiError('file-empty', { file: file.path });
-  return { notes: pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece })), notices: noticesOf(file.path, document) };
+  const { length } = document.tables;
+  if (pieces.length === 0 && length === 0) throw new GoujiError('file-empty', { file: file.path });
+  const tables = length === 0 ? [] : [new GoujiError('notes-tables', { file: file.path, count: String(length) })];
+  return { notes: pieces.map((piece, i) => ({ id: noteId(first + i), file: file.path, ...piece })), notices: [...noticesOf(file.path, document), ...tables] };
 }
 
-/** The text with # before what the document has as headings, a line each as before. */
+/** The text, a line each as before, with # before what the document has as headings and - in place of the numbers that it computes: those are no part of what is said. */
 function marked({ text, blocks }: Document): string {
   let [out, at] = ['', 0];
-  for (const { start, level } of blocks) {
-    if (level === null) continue;
-    out += `${text.slice(at, start)}# `;
-    at = start;
+  for (const { kind, start, end, level, number } of blocks) {
+    if (kind === 'table') {
+      // A row is no sentence: its numbers are read where the document is given as data.
+      out += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]+/g, '');
+      at = end;
+      continue;
+    }
+    const isHeading = level !== null && !isTold(text.slice(start, end).trim());
+    const item = number !== '' && !isHeading && text.startsWith(number, start) ? number.length : 0;
+    if (!isHeading && item === 0) continue;
+    out += `${text.slice(at, start)}${isHeading ? '# ' : '- '}`;
+    at = start + item;
   }
   return out + text.slice(at);
 }
+
+/** A sentence in the style of a heading, as some number their notes: what it says is a note. */
+const isTold = (text: string): boolean => /[。；]$/.test(text) || text.length > 40;
 
 const noteId = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
@@ -37,7 +50,7 @@ const INLINE = /[①-⑳]|(?<=^|[，,；;：:。\s])[一二三四五六七八九
 
 /** A note is a list item, or a line with the lines that it is plainly wrapped into; headings and speakers go with the notes below them. `named` speaks until somebody else does. */
 export function splitNotes(text: string, named: string | null = null): Piece[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = unnumbered(text.split(/\r\n|\r|\n/));
   const habits = habitsOf(lines);
   const pieces: Piece[] = [];
   let heading: string | null = null;
@@ -54,7 +67,7 @@ export function splitNotes(text: string, named: string | null = null): Piece[] {
     if (title || chat || line === '') close();
     const above = title?.[1] ?? title?.[2] ?? null;
     if (title) [heading, speaker] = [above, SPEAKER.exec(above ?? '')?.[1] ?? speaker];
-    if (chat) speaker = chat[1] ?? speaker;
+    if (chat) speaker = chat[1] ?? chat[2] ?? speaker;
     if (title || chat || line === '') return;
     if (ITEM.test(raw)) close();
     const told = (/^\s*[①-⑳]/.test(raw) ? raw : raw.replace(ITEM, '')).trim();
@@ -66,6 +79,26 @@ export function splitNotes(text: string, named: string | null = null): Piece[] {
   });
   close();
   return pieces;
+}
+
+/** 2.100万页 and 1.4月18日 behind one another: the numbers of a list, run into the figure behind them. */
+const RUN_IN = /^(\s*)(\d{1,2})[.．](?=\d)/;
+const NUMBERED = /^\s*(\d{1,2})[.．、)）]/;
+/** What has decimals: 1.5万元 stays an amount where nothing else numbers the lines. */
+const DIVISIBLE = /^\s*\d{1,2}[.．]\d+\s*(?:[十百千万亿]*元|%|％|个百分点|公里|千米|米|平方米|亩|公顷|吨|千克|公斤|倍|小时|万)/;
+
+/** Lines without list numbers that run into a figure: where the line before or behind has the number before or behind. */
+function unnumbered(lines: readonly string[]): string[] {
+  const numbers = lines.map((line) => Number(NUMBERED.exec(line)?.[1] ?? 0));
+  const told = lines.flatMap((_, i) => (numbers[i] === 0 ? [] : [i]));
+  const out = [...lines];
+  told.forEach((i, at) => {
+    const line = lines[i] ?? '';
+    const beside = [told[at - 1], told[at + 1]].filter((other, k) => other !== undefined && numbers[other] === (numbers[i] ?? 0) + (k === 0 ? -1 : 1));
+    const isList = beside.some((other) => !RUN_IN.test(lines[other ?? 0] ?? '')) || (beside.length > 0 && !DIVISIBLE.test(line));
+    if (isList) out[i] = line.replace(RUN_IN, '$1- ');
+  });
+  return out;
 }
 
 /** How a text is typed: the width that it is wrapped at, if it is, and whether its sentences end in stops. */
@@ -110,4 +143,7 @@ function enumerated(line: number, heading: string | null, speaker: string | null
   }).filter((piece) => piece.text !== '');
 }
 
-const isAside = (text: string): boolean => text.length <= 60 && CHATTER.some((pattern) => pattern.test(text));
+const isAside = (text: string): boolean => {
+  const words = text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]+/gu, '').trim();
+  return words.length <= 60 && (words === '' || CHATTER.some((pattern) => pattern.test(words)));
+};

@@ -104,6 +104,24 @@ it('a Word file that was given the name of a workbook is told', async () => {
   expect(await data('a.xlsx', bytes)).toEqual({ data: [], problems: ['file-format'] });
 });
 
+describe('lists and tables in notes', () => {
+  it('give no numbers of their own to what is said', async () => {
+    const item = (text: string, reference = 'list'): Paragraph => new Paragraph({ text, numbering: { reference, level: 0 } });
+    const levels = (format: 'decimal' | 'chineseCounting', text: string) => [{ level: 0, format, text, alignment: 'start' as const }];
+    const bytes = await Packer.toBuffer(new Document({
+      numbering: { config: [{ reference: 'list', levels: levels('decimal', '%1.') }, { reference: 'heads', levels: levels('chineseCounting', '（%1）') }] },
+      sections: [{ children: [
+        item('4月18日启动招标'), item('100万页扫描任务全部完成'),
+        new Paragraph({ text: '2024年接收档案6320卷，比计划多320卷。', heading: HeadingLevel.HEADING_2, numbering: { reference: 'heads', level: 0 } }),
+        new Table({ rows: [row('指标', '完成'), row('接收档案', '6320')] }),
+      ] }],
+    }));
+    const { read, problems } = readAllNotes([{ path: 'notes/业务科.docx', bytes }]);
+    expect(read.map(({ text }) => text)).toEqual(['4月18日启动招标', '100万页扫描任务全部完成', '2024年接收档案6320卷，比计划多320卷。']);
+    expect(problems.map(({ code, args }) => [code, args])).toEqual([['notes-tables', { file: 'notes/业务科.docx', count: '1' }]]);
+  });
+});
+
 describe('a document of an old Word', () => {
   const bytes = readFileSync(new URL('old.doc', import.meta.url));
 
@@ -111,7 +129,7 @@ describe('a document of an old Word', () => {
     const { text, unnumbered } = readProse({ path: 'old.doc', bytes });
     expect(text).toMatch(/全年支出691\.38万元[\s\S]*项目\t决算数\t?\n基本支出\t241\.20/);
     expect(unnumbered).toBe(true);
-    expect(readAllNotes([{ path: 'notes/old.doc', bytes }]).problems.map(({ code }) => code)).toEqual(['file-plain']);
+    expect(readAllNotes([{ path: 'notes/old.doc', bytes }]).problems.map(({ code }) => code)).toEqual(['file-plain', 'notes-tables']);
   });
 
   it.each([

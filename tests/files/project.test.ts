@@ -57,6 +57,10 @@ describe('notes', () => {
     ['**登记股（小梁）**\n\n窗口4个\n__执法大队__：\n办案287件', [[3, '登记股（小梁）', '窗口4个'], [5, '执法大队', '办案287件']]],
     ['**甲**和**乙**', [[1, null, '**甲**和**乙**']]],
     ['\n\n', []],
+    ['1.4月18日启动\n2.100万页扫描完成\n3.验收合格', [[1, null, '4月18日启动'], [2, null, '100万页扫描完成'], [3, null, '验收合格']]],
+    ['1.5月完成维修\n2.3个科室参加', [[1, null, '5月完成维修'], [2, null, '3个科室参加']]],
+    ['1.5万元办公费\n2.3万元差旅费', [[1, null, '1.5万元办公费'], [2, null, '2.3万元差旅费']]],
+    ['用了\n2.5万元培训费\n还有', [[1, null, '用了'], [2, null, '2.5万元培训费'], [3, null, '还有']]],
   ] as const)('of %j', (text, expected) => expect(splitNotes(text).map(({ line, heading, text: words }) => [line, heading, words])).toEqual(expected));
 });
 
@@ -65,6 +69,7 @@ describe('who speaks, and what is said beside the work', () => {
     ['# 财务科\n支出3万元', 'notes/a.md', [['财务科', false]]],
     ['支出3万元', 'notes/03-办公室.txt', [['办公室', false]]],
     ['王科长 10:32\n支出3万元\n[图片]\n收到', 'notes/chat.txt', [['王科长', false], ['王科长', true], ['王科长', true]]],
+    ['2025-01-15 09:02:11 王芳(办公室)\n把材料发一下哈，周五前@所有人\n收到👌 存在问题呢？\n花了98万', 'notes/chat.txt', [['王芳(办公室)', true], ['王芳(办公室)', true], ['王芳(办公室)', false]]],
     ['【水政科】巡河12次', 'notes/chat.txt', [['水政科', false]]],
     ['大家早上好\n好的\n收到，全年12场\n明天给', 'notes/chat.txt', [[null, true], [null, true], [null, false], [null, true]]],
   ] as const)('of %j', (text, path, expected) => expect(readNotes({ path, bytes: new TextEncoder().encode(text) }, 1).notes.map(({ speaker, aside }) => [speaker, aside])).toEqual(expected));
