@@ -2,6 +2,7 @@ import type { Span } from '../core/place.ts';
 import { CUES } from '../core/words/discourse.ts';
 import { ITEMS } from '../core/words/items.ts';
 import { legitimateSpans } from '../copy/legitimate.ts';
+import { withoutLineEnds } from '../copy/line-ends.ts';
 import type { Pack } from '../core/pack.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Section } from '../core/report.ts';
@@ -50,7 +51,7 @@ const LEAST = 30;
 /** Passages of a report that say something of their writer's own: no heading, no form, none of the pack's sentences. */
 export function ownPassages(text: string, sections: readonly Section[], pack: Pack, passages: readonly Passage[]): Passage[] {
   const cover = coverOf(text, legitimateSpans(text, pack.phrases.template));
-  return passages.filter(({ b }) => ownLetters(text, b, cover, LEAST) >= LEAST && !isHeading(sections, b));
+  return passages.map((passage) => withoutLineEnds(passage, text, text)).filter(({ b }) => ownLetters(text, b, cover, LEAST) >= LEAST && !isHeading(sections, b));
 }
 
 /** Mostly a heading: repeated headings are no copied text. */

@@ -1,3 +1,5 @@
+import { openLines } from '../core/open.ts';
+import { within } from '../core/place.ts';
 import { outlineNumbers } from '../core/outline.ts';
 import type { OutlineSection, Pack } from '../core/pack.ts';
 import type { Report, Section } from '../core/report.ts';
@@ -33,7 +35,9 @@ const SHORTEST_REPEAT = 30;
 export function read({ sources, labels, values, notes, lastYear, compared, conflicts, relations }: Ground, text: string, marks: readonly Mark[] = []): Subject {
   const { pack, dataset, previous = [] } = sources;
   const report = readReport(text, pack);
-  const figures = readFigures(text);
+  // What is still to be written is the program's own words: it states nothing.
+  const open = openLines(text);
+  const figures = readFigures(text).filter((figure) => !open.some((line) => within(figure, line)));
   const folded = fold(text);
   const { bindings: labelled, inNames } = bind(folded, figures, labels, dataset.year);
   const tables = readTables(folded);

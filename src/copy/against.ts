@@ -3,6 +3,7 @@ import { formLines } from './forms.ts';
 import { foundAs, type Side } from './found.ts';
 import { fragmentsOf, SPAN } from './fragments.ts';
 import type { Document } from './identical.ts';
+import { withoutLineEnds } from './line-ends.ts';
 import { joined, type Weighed } from './joining.ts';
 import { masked } from './normalise.ts';
 import { fingerprints, SEED } from './seeds.ts';
@@ -48,7 +49,7 @@ export function passagesAgainst(text: Document, others: readonly Prepared[], lea
     if (seeds.length === 0) return [];
     const fragments = fragmentsOf(Float64Array.from(seeds).sort());
     const found = joined(fragments, side, other, flat, { characters: least, bits: 0, long: least }, ({ a, aEnd, b, bEnd, weight }) => weight >= least && weight >= SHARE * Math.max(aEnd - a, bEnd - b));
-    return apart(found).map((whole) => foundAs(whole, side, other));
+    return apart(found).map((whole) => withoutLineEnds(foundAs(whole, side, other), text.text, other.document.text));
   });
 }
 

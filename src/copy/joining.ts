@@ -41,8 +41,20 @@ export function joined(fragments: readonly Fragment[], x: Formed, y: Formed, sur
   return grouped(parts, MOVED).filter(enough).flatMap((group) => {
     // What lies far apart on one side may be two passages, or one and a chance likeness.
     const groups = isWide(group) ? grouped(group, NEXT).filter(enough) : [group];
-    return groups.flatMap(whole);
+    return groups.map(withoutStragglers).flatMap(whole);
   });
+}
+
+/** Equal characters of a few words. */
+const SHORT = 18;
+
+/** Without short fragments at an end that say less than what lies between them and the rest: 不及时。 of another paragraph is no part of a copied one. */
+function withoutStragglers(parts: readonly Fragment[]): readonly Fragment[] {
+  if (parts.length < 2) return parts;
+  const gap = (p: Fragment, q: Fragment): number => Math.max(apart(p.a, p.aEnd, q.a, q.aEnd), apart(p.b, p.bEnd, q.b, q.bEnd));
+  const isStraggler = (end: Fragment, next: Fragment): boolean => end.weight < SHORT && end.weight < gap(end, next);
+  if (isStraggler(parts[0] as Fragment, parts[1] as Fragment)) return withoutStragglers(parts.slice(1));
+  return isStraggler(parts.at(-1) as Fragment, parts.at(-2) as Fragment) ? withoutStragglers(parts.slice(0, -1)) : parts;
 }
 
 /** Its fragments make up less than half of one of its sides. */

@@ -44,7 +44,7 @@ export function prettyReview(review: SaidReview, text: string, file: string, loc
     [
       `${paint.dim(place(finding))} ${paint.severity(finding.severity, words.severity[finding.severity])} ${finding.what} ${paint.dim(finding.code)}`,
       `    ${finding.why}`,
-      ...finding.evidence.map((evidence) => `    ${paint.dim(evidenceText(evidence))}`),
+      ...finding.evidence.map((evidence) => `    ${paint.dim(evidenceText(evidence, position))}`),
       `    → ${finding.remedy}${finding.fix ? words.brackets(`${words.fix} ${finding.fix.replace}`) : ''}`,
     ].join('\n'),
   );
@@ -76,10 +76,10 @@ export function uncheckedIn(coverage: Coverage, locale: Locale): string[] {
 const LONGEST_QUOTE = 60;
 const cut = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text).replace(/\s+/g, ' ');
 
-/** What a finding rests on, in one line. */
-export function evidenceText(evidence: Evidence): string {
+/** What a finding rests on, in one line; `position`: where an offset of the report stands. */
+export function evidenceText(evidence: Evidence, position: (offset: number) => string): string {
   if (evidence.kind === 'working') return evidence.text;
   if (evidence.kind === 'datum') return `${evidence.cell}  ${evidence.label} ${evidence.value}${evidence.unit ?? ''}`;
   if (evidence.kind === 'note') return `${evidence.source}  ${cut(evidence.text)}`;
-  return `${evidence.document === 'report' ? `${evidence.start}–${evidence.end}` : evidence.document}  “${cut(evidence.text)}”`;
+  return `${evidence.document === 'report' ? position(evidence.start) : evidence.document}  “${cut(evidence.text)}”`;
 }

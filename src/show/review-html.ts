@@ -1,6 +1,7 @@
 import type { Locale } from '../core/locale.ts';
 import type { SaidFinding, SaidReview } from './findings.ts';
 import { html, Markup } from './markup.ts';
+import { positions } from './position.ts';
 import { evidenceText, figuresLine, uncheckedIn } from './pretty.ts';
 
 const STYLE = 'body{margin:0;font:15px/1.7 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:#221d14;background:#f5f0e6}header{padding:1em 1.5em;border-bottom:3px double #c9bfa8}h1{margin:0;font:600 20px "Noto Serif CJK SC",SimSun,serif}header p{margin:.2em 0}main{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr)}article{padding:2em 3em;background:#fffdf8;border-right:1px solid #ddd3bd;font:16px/1.9 "Noto Serif CJK SC",SimSun,serif;white-space:pre-wrap;overflow-wrap:anywhere}aside{padding:1em 1.5em}section{margin:0 0 1em;padding:.6em .9em;background:#fffdf8;border:1px solid #ddd3bd;border-left:4px solid #8a6d1b;overflow-wrap:anywhere}section.error{border-left-color:#b3261e}section.info{border-left-color:#5b6b7a}section p{margin:.25em 0}section:target{box-shadow:0 0 0 2px #b3261e}mark{background:#fbe7b2}mark.error{background:#f7c9c4}mark.info{background:#dde5ec}mark a,section a{color:inherit}sup a{text-decoration:none;font:600 11px sans-serif;color:#b3261e}.faint{color:#6d6353;font-size:13px}del{color:#6d6353}ins{font-weight:600}@media print{main{display:block}article{border:0;padding:0}}@media(max-width:900px){main{display:block}}';
@@ -14,17 +15,18 @@ const WORDS = {
 export function reviewHtml({ findings, coverage }: SaidReview, text: string, file: string, locale: Locale): string {
   const words = WORDS[locale];
   const unchecked = uncheckedIn(coverage, locale);
+  const position = positions(text);
   const page = html`<html lang="${locale}"><head><meta charset="utf-8"><title>${words.title} ${file}</title><style>${new Markup(STYLE)}</style></head><body>
 <header><h1>${words.title} · ${file}</h1><p>${findings.length === 0 ? words.none : words.count(findings.length)}</p><p class="faint">${figuresLine(coverage.figures, locale)}</p>${unchecked.length > 0 && html`<p class="faint">${words.unchecked}${unchecked.join('；')}</p>`}</header>
-<main><article lang="zh-CN">${marked(text, findings)}</article><aside>${findings.map((finding, i) => item(finding, i + 1, locale))}</aside></main></body></html>
+<main><article lang="zh-CN">${marked(text, findings)}</article><aside>${findings.map((finding, i) => item(finding, i + 1, locale, position))}</aside></main></body></html>
 `;
   return `<!doctype html>\n${page.text}`;
 }
 
-function item({ severity, start, what, why, remedy, evidence, source, fix, text, cell }: SaidFinding, n: number, locale: Locale): Markup {
+function item({ severity, start, what, why, remedy, evidence, source, fix, text, cell }: SaidFinding, n: number, locale: Locale, position: (offset: number) => string): Markup {
   const words = WORDS[locale];
   return html`<section id="f${n}" class="${severity}"><p><b>${n} ${words.severity[severity]}</b> ${what}</p><p class="faint">${why}</p>${cell !== undefined && html`<p class="faint">${cell}</p>`}
-${evidence.map((one) => html`<p class="faint">${evidenceText(one)}</p>`)}${fix && html`<p><del>${text}</del> ${words.fix}<ins>${fix.replace}</ins></p>`}
+${evidence.map((one) => html`<p class="faint">${evidenceText(one, position)}</p>`)}${fix && html`<p><del>${text}</del> ${words.fix}<ins>${fix.replace}</ins></p>`}
 ${remedy !== '' && html`<p>${words.remedy}${remedy}</p>`}<p class="faint">${words.source}${source.text} ${start !== null && html`<a href="#t${n}">${words.back}</a>`}</p></section>
 `;
 }
