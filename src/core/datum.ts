@@ -60,6 +60,12 @@ export interface RecordedDate {
   readonly cell: Cell;
 }
 
+/** One thing that two cells state differently: nobody but its writer knows which holds, so that neither is used. */
+export interface Dispute {
+  readonly first: Datum;
+  readonly other: Datum;
+}
+
 /** The data of one report, with the year that it reports on (null when unknown). */
 export interface Dataset {
   readonly year: number | null;
@@ -67,6 +73,8 @@ export interface Dataset {
   readonly data: readonly Datum[];
   readonly derived: readonly Derived[];
   readonly dates: readonly RecordedDate[];
+  /** Left out where there are none. */
+  readonly disputes?: readonly Dispute[] | undefined;
 }
 
 export const EMPTY_DATASET: Dataset = { year: null, data: [], derived: [], dates: [] };

@@ -91,9 +91,10 @@ export interface Failures {
 
 export type FailureCode = keyof Failures;
 
-/** Worth knowing, and nothing has to be done: such a problem ends no command with an error. */
-export const isNotice = ({ code, args }: GoujiError): boolean =>
-  code === 'file-changes' || code === 'file-plain' || code === 'notes-tables' || code === 'table-hidden' || code === 'table-plain' || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
+/** Worth knowing, and nothing has to be done, or a finding asks for it: such a problem ends no command with an error. */
+const NOTICES: ReadonlySet<FailureCode> = new Set<FailureCode>(['file-changes', 'file-plain', 'notes-tables', 'cell-duplicate', 'table-hidden', 'table-plain']);
+
+export const isNotice = ({ code, args }: GoujiError): boolean => NOTICES.has(code) || (code === 'table-left' && (args as Failures['table-left']).reason === 'text');
 
 /** A failure with its code and the arguments of its words. `cause` keeps what was caught. */
 export class GoujiError<C extends FailureCode = FailureCode> extends Error {

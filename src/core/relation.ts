@@ -1,9 +1,9 @@
-import { decimalText, type Decimal } from './decimal.ts';
+import { compare, decimalText, type Decimal } from './decimal.ts';
 import { meet, point, total, type Interval } from './interval.ts';
 
 /**
  * A declared tie among facts (勾稽关系): total = Σ parts. An optional part that nobody states counts as nothing;
- * a required one that is missing makes the relation untestable. `source` names who rules it (relations.zh.md §5: G01–G70).
+ * a required one that is missing makes the relation untestable, and so does a single part below the total. `source` names who rules it (relations.zh.md §5: G01–G70).
  */
 export interface Relation {
   readonly id: string;
@@ -44,6 +44,9 @@ export function evaluate(relation: Relation, find: (fact: string) => Operand | u
   if (missing.length === required.length + 1) return outcome('not-applicable');
   if (!whole || missing.length > 0) return outcome('untestable');
   const parts = [...required.map((p) => p.operand as Operand), ...optional];
+  // 其中：财政拨款收入 alone below 收入合计: the others were not written down, which says nothing against either.
+  const [only, ...more] = parts;
+  if (only && more.length === 0 && relation.optional.length > 0 && compare(only.value, whole.value) < 0) return { ...outcome('untestable'), missing: relation.optional };
   const held = meet(total(parts.map((p) => p.interval)), whole.interval);
   const terms = parts.map((p) => decimalText(p.value)).join(' + ');
   return outcome(held ? 'held' : 'failed', `${terms} ${held ? '=' : '≠'} ${decimalText(whole.value)}`);

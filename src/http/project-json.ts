@@ -37,8 +37,9 @@ export function projectJson(opened: OpenProject, assigned: Readonly<Record<strin
 
 const writableDatum = <D extends Datum>(datum: D) => ({ ...datum, aliases: [...datum.aliases], path: [...datum.path] });
 
-const writable = ({ year, data, derived, dates }: Dataset) => ({
+const writable = ({ year, data, derived, dates, disputes }: Dataset) => ({
   year, data: data.map(writableDatum), derived: derived.map((one) => ({ ...writableDatum(one), from: [...one.from] })), dates: [...dates],
+  disputes: disputes?.map(({ first, other }) => ({ first: writableDatum(first), other: writableDatum(other) })),
 });
 
 export const proposalJson = (proposal: Proposal): ProposalJson => ({ ...proposal, marks: [...proposal.marks], gaps: [...proposal.gaps] });

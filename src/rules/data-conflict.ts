@@ -1,5 +1,6 @@
 import { datumEvidence, noteEvidence } from '../account/evidence.ts';
 import type { Conflict } from '../core/conflict.ts';
+import type { Datum } from '../core/datum.ts';
 import { plainText } from '../core/decimal.ts';
 import type { Cell } from '../core/place.ts';
 import { noteSource, type Note } from '../core/note.ts';
@@ -11,8 +12,15 @@ export default defineRule<{ written: string; source: string; other: string; plac
   code: 'data-conflict',
   severity: 'warning',
   source: { text: '财预〔2020〕10号：自评应数据准确', force: 'ministry' },
-  applies: ({ notes }) => (notes.length > 0 ? true : { missing: ['notes'] }),
-  *check({ conflicts }) {
+  applies: ({ notes, dataset }) => (notes.length > 0 || dataset.disputes !== undefined ? true : { missing: ['notes'] }),
+  *check({ conflicts, dataset }) {
+    for (const { first, other } of dataset.disputes ?? []) {
+      yield {
+        at: other.cell,
+        args: { written: valueOf(other), source: cellText(other.cell), other: `${first.label} ${valueOf(first)}`, place: cellText(first.cell) },
+        evidence: [datumEvidence(other), datumEvidence(first)],
+      };
+    }
     for (const conflict of conflicts) {
       yield {
         at: placeOf(conflict.note),
@@ -35,9 +43,11 @@ export default defineRule<{ written: string; source: string; other: string; plac
   },
 });
 
+const valueOf = ({ quantity }: Datum): string => plainText(quantity.value) + (quantity.unit ?? '');
+
 const placeOf = (note: Note): Cell => ({ file: note.file, sheet: null, ref: String(note.line) });
 
 const otherOf = ({ against }: Conflict): { other: string; place: string } =>
   against.kind === 'datum'
-    ? { other: `${against.datum.label} ${plainText(against.datum.quantity.value)}${against.datum.quantity.unit ?? ''}`, place: cellText(against.datum.cell) }
+    ? { other: `${against.datum.label} ${valueOf(against.datum)}`, place: cellText(against.datum.cell) }
     : { other: against.written, place: noteSource(against.note) };

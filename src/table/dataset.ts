@@ -1,4 +1,4 @@
-import type { Dataset, Datum, RecordedDate } from '../core/datum.ts';
+import type { Dataset, Datum, Dispute, RecordedDate } from '../core/datum.ts';
 import { compare, decimal, equals, subtract, type Decimal } from '../core/decimal.ts';
 import { GoujiError } from '../core/error.ts';
 import { cellText } from '../core/place.ts';
@@ -24,8 +24,9 @@ export function datasetOf(readings: readonly GridReading[], dictionary: Dictiona
     const rest = { label: datum.label, path: datum.path, quantity: datum.quantity, period: datum.period, basis: datum.basis, measure: datum.measure, cell: datum.cell };
     return { ...rest, table, scope: natural, fact: fact?.id ?? null, aliases: fact ? [fact.label, ...fact.aliases].filter((alias) => alias !== datum.label) : [] };
   });
-  const { data, conflicts } = settled(named, reported);
-  return { dataset: { year: reported, data, derived: derive(data, dictionary.derived), dates }, conflicts };
+  const { data, disputes } = settled(named, reported);
+  const conflicts = disputes.map(({ first, other }) => new GoujiError('cell-duplicate', { file: other.cell.file, cell: cellText(other.cell), label: other.label, first: cellText(first.cell) }));
+  return { dataset: { year: reported, data, derived: derive(data, dictionary.derived), dates, ...(disputes.length > 0 ? { disputes } : {}) }, conflicts };
 }
 
 /** A datum before it has its id, with the title of its table. */
@@ -41,9 +42,9 @@ function latest(years: readonly number[]): number | null {
  * rows have takes its path in front (`货物/办公设备`), one that tables of different titles state differently its table's title: 合计 of two tables are
  * two things, unless the dictionary knows them for one fact. One identity stated twice alike is one datum, the finer of two roundings; stated differently, none.
  */
-function settled(found: readonly Unplaced[], year: number | null): { data: Datum[]; conflicts: GoujiError[] } {
+function settled(found: readonly Unplaced[], year: number | null): { data: Datum[]; disputes: Dispute[] } {
   const short = Map.groupBy(found, (datum) => shortId(datum, year));
-  const conflicts: GoujiError[] = [];
+  const disputes: Dispute[] = [];
   const data = [...short].flatMap(([id, group]): Datum[] => {
     const [only, ...more] = group;
     if (only && more.length === 0) return [placed(only, id)];
@@ -57,11 +58,11 @@ function settled(found: readonly Unplaced[], year: number | null): { data: Datum
       const [first, ...others] = same as [Unplaced, ...Unplaced[]];
       const odd = others.find((other) => !isSame(first, other));
       if (!odd) return [placed(others.reduce(finer, first), own)];
-      conflicts.push(new GoujiError('cell-duplicate', { file: odd.cell.file, cell: cellText(odd.cell), label: odd.label, first: cellText(first.cell) }));
+      disputes.push({ first: placed(first, own), other: placed(odd, own) });
       return [];
     });
   });
-  return { data, conflicts };
+  return { data, disputes };
 }
 
 const placed = ({ fact, label, aliases, path, quantity, period, basis, measure, scope, cell }: Unplaced, id: string): Datum => ({ id, fact, label, aliases, path, quantity, period, basis, measure, scope, cell });

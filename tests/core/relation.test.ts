@@ -18,6 +18,14 @@ describe('a relation', () => {
     ['failed', { total: rounded(71632), basic: rounded(69486), project: rounded(2143) }, '694.86 + 21.43 ≠ 716.32'],
   ] as const)('is %s', (state, known, working) => expect(evaluate(G03, find(known))).toEqual({ id: 'G03', state, working, missing: [] }));
 
+  it('says nothing of a single part below the total, where others may not be written down', () => {
+    const G01 = { id: 'G01', title: '', total: 'total', parts: ['fiscal'], optional: ['other'] };
+    expect(evaluate(G01, find({ total: exact(1280), fiscal: exact(1200) }))).toEqual({ id: 'G01', state: 'untestable', working: null, missing: ['other'] });
+    expect(evaluate(G01, find({ total: exact(1200), fiscal: exact(1200) })).state).toBe('held');
+    expect(evaluate(G01, find({ total: exact(1200), fiscal: exact(1280) })).state).toBe('failed');
+    expect(evaluate(G01, find({ total: exact(1280), fiscal: exact(1200), other: exact(70) })).state).toBe('failed');
+  });
+
   it('says what it lacks', () => {
     expect(evaluate(G03, find({ basic: exact(1) }))).toEqual({ id: 'G03', state: 'untestable', working: null, missing: ['total', 'project'] });
     expect(evaluate(G03, find({ business: exact(1) }))).toMatchObject({ state: 'not-applicable' });

@@ -26,5 +26,10 @@ describe('data-conflict', () => {
     expect(rule.say['zh-CN'](finding?.args ?? {}).what).toBe('notes/a.txt:1 写的是102.25万元，data.csv!B4 是基本支出 1002500元，以哪个为准？');
   });
 
+  it('asks about two cells that state one thing differently, notes or none', () => {
+    const { findings } = run(rule, { text: '', data: '项目,单位,2024年决算数\n基本支出,万元,100\n项目支出,万元,7\n\n项目,单位,2024年决算数\n基本支出,万元,120\n经营支出,万元,1\n' });
+    expect(findings.map(({ at, args }) => [at, rule.say.en(args).what])).toEqual([[{ file: 'data.csv', sheet: null, ref: 'C6' }, 'data.csv!C6 says 1200000元, data.csv!C2 says 基本支出 1000000元: which is right?']]);
+  });
+
   it('says when there are no notes', () => expect(stateOf(rule, { text: '', data })).toBe('insufficient-data'));
 });
