@@ -60,10 +60,11 @@ export interface RecordedDate {
   readonly cell: Cell;
 }
 
-/** One thing that two cells state differently: nobody but its writer knows which holds, so that neither is used. */
+/** One thing that two cells state differently: nobody but its writer knows which holds, so that neither is used. `bodies`: it may be of two bodies rather. */
 export interface Dispute {
   readonly first: Datum;
   readonly other: Datum;
+  readonly bodies: boolean;
 }
 
 /** The data of one report, with the year that it reports on (null when unknown). */

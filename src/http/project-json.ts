@@ -39,7 +39,7 @@ const writableDatum = <D extends Datum>(datum: D) => ({ ...datum, aliases: [...d
 
 const writable = ({ year, data, derived, dates, disputes }: Dataset) => ({
   year, data: data.map(writableDatum), derived: derived.map((one) => ({ ...writableDatum(one), from: [...one.from] })), dates: [...dates],
-  disputes: disputes?.map(({ first, other }) => ({ first: writableDatum(first), other: writableDatum(other) })),
+  disputes: disputes?.map(({ first, other, bodies }) => ({ bodies, first: writableDatum(first), other: writableDatum(other) })),
 });
 
 export const proposalJson = (proposal: Proposal): ProposalJson => ({ ...proposal, marks: [...proposal.marks], gaps: [...proposal.gaps] });

@@ -14,9 +14,10 @@ export default defineRule<{ written: string; source: string; other: string; plac
   source: { text: '财预〔2020〕10号：自评应数据准确', force: 'ministry' },
   applies: ({ notes, dataset }) => (notes.length > 0 || dataset.disputes !== undefined ? true : { missing: ['notes'] }),
   *check({ conflicts, dataset }) {
-    for (const { first, other } of dataset.disputes ?? []) {
+    for (const { first, other, bodies } of dataset.disputes ?? []) {
       yield {
         at: other.cell,
+        ...(bodies ? { severity: 'info' as const } : {}),
         args: { written: valueOf(other), source: cellText(other.cell), other: `${first.label} ${valueOf(first)}`, place: cellText(first.cell) },
         evidence: [datumEvidence(other), datumEvidence(first)],
       };

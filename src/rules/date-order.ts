@@ -2,7 +2,7 @@ import { reportYear } from '../account/years.ts';
 import type { Figure } from '../core/figure.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Subject } from '../core/subject.ts';
-import { FILLED_IN } from '../core/words/reports.ts';
+import { BEGUN, ENDED, FILLED_IN, THEN } from '../core/words/reports.ts';
 
 /** How many years after the one reported on a report may still be written. */
 const LATEST = 3;
@@ -17,14 +17,14 @@ export default defineRule<Args>({
   code: 'date-order',
   severity: 'error',
   source: { text: '自评在评价年度结束后进行', force: 'practice' },
-  applies: ({ figures }) => (figures.some(({ kind }) => kind === 'date' || kind === 'period') ? true : 'not-applicable'),
+  applies: ({ figures }) => (figures.some(({ kind }) => kind === 'date' || kind === 'month' || kind === 'period') ? true : 'not-applicable'),
   *check(subject) {
     const year = reportYear(subject);
     for (const figure of year === null ? [] : datesOfWork(subject)) {
       const of = Number(figure.iso?.slice(0, 4));
       if (of <= (year ?? 0) || of > (year ?? 0) + LATEST) yield { at: { start: figure.start, end: figure.end }, args: { kind: 'year', written: figure.text, year: year ?? 0 } };
     }
-    for (const { start, end } of reversed(subject)) yield { at: { start, end }, args: { kind: 'range', written: subject.report.text.slice(start, end), year: 0 } };
+    for (const { start, end } of [...reversed(subject), ...endedFirst(subject)]) yield { at: { start, end }, args: { kind: 'range', written: subject.report.text.slice(start, end), year: 0 } };
   },
   say: {
     'zh-CN': ({ kind, written, year }) =>
@@ -47,6 +47,23 @@ function datesOfWork({ figures, report, outline }: Subject): Figure[] {
     return cover || spans.some((span) => span.start <= figure.start && figure.end <= span.end);
   });
 }
+
+/** 2024年9月10日开工，2024年5月3日竣工: nothing but a joint between the two, so that both are of one thing. */
+function endedFirst({ figures, report: { text } }: Subject): { start: number; end: number }[] {
+  const dates = figures.filter(({ kind, iso }) => (kind === 'date' || kind === 'month') && iso != null);
+  return dates.flatMap((first, i) => {
+    const second = dates[i + 1];
+    const begun = BEGUN.exec(text.slice(first.end, first.end + LONGEST));
+    if (!second || !begun || !THEN.test(text.slice(first.end + begun[0].length, second.start)) || !ENDED.test(text.slice(second.end, second.end + LONGEST))) return [];
+    const [a, b] = [first.iso ?? '', second.iso ?? ''];
+    const length = Math.min(a.length, b.length);
+    // A second date without a year may be in the next.
+    return a.startsWith('XXXX') || b.startsWith('XXXX') || a.slice(0, length) <= b.slice(0, length) ? [] : [{ start: first.start, end: second.end }];
+  });
+}
+
+/** Characters that a word of beginning or ending has at most. */
+const LONGEST = 8;
 
 /** 2026年3月27日至3月16日: two dates with 至 between them, the second before the first; a missing year is the first's. */
 function reversed({ figures }: Subject): { start: number; end: number }[] {

@@ -3,7 +3,7 @@ import { compare, decimal, equals, subtract, type Decimal } from '../core/decima
 import { GoujiError } from '../core/error.ts';
 import { cellText } from '../core/place.ts';
 import type { GridReading } from '../core/table.ts';
-import { SCOPES } from '../core/words/titles.ts';
+import { OF_BODY, SCOPES } from '../core/words/titles.ts';
 import { derive } from './derive.ts';
 import { factFinder, type Dictionary } from './facts.ts';
 
@@ -58,12 +58,15 @@ function settled(found: readonly Unplaced[], year: number | null): { data: Datum
       const [first, ...others] = same as [Unplaced, ...Unplaced[]];
       const odd = others.find((other) => !isSame(first, other));
       if (!odd) return [placed(others.reduce(finer, first), own)];
-      disputes.push({ first: placed(first, own), other: placed(odd, own) });
+      disputes.push({ first: placed(first, own), other: placed(odd, own), bodies: areBodies(first, odd) });
       return [];
     });
   });
   return { data, disputes };
 }
+
+/** Sheets of one file, and files named after bodies (局机关, 部门汇总), may well be of two of them. */
+const areBodies = ({ cell: a }: Unplaced, { cell: b }: Unplaced): boolean => (a.file === b.file ? a.sheet !== b.sheet : OF_BODY.test(a.file) || OF_BODY.test(b.file));
 
 const placed = ({ fact, label, aliases, path, quantity, period, basis, measure, scope, cell }: Unplaced, id: string): Datum => ({ id, fact, label, aliases, path, quantity, period, basis, measure, scope, cell });
 

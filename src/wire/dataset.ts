@@ -30,7 +30,7 @@ export const datasetCodec = z.object({
   data: z.array(datumCodec),
   derived: z.array(datumCodec.extend({ working: z.string(), from: z.array(z.string()) })),
   dates: z.array(z.object({ id: z.string(), label: z.string(), iso: z.string(), cell: cellSchema })),
-  disputes: z.array(z.object({ first: datumCodec, other: datumCodec })).optional(),
+  disputes: z.array(z.object({ first: datumCodec, other: datumCodec, bodies: z.boolean() })).optional(),
 }) satisfies z.ZodType<Dataset, unknown>;
 
 export type DatasetJson = z.input<typeof datasetCodec>;

@@ -11,3 +11,6 @@ export const TITLE_BASES: readonly (readonly [RegExp, Basis])[] = [
 
 /** A title that names a budget (一般公共预算支出表) without saying whether planned or spent. */
 export const BUDGET_NAMED = /(?:一般公共|政府性基金|国有资本经营)预算/;
+
+/** In the name of a file: it is of one body or of several together, and not of whatever else is given. */
+export const OF_BODY = /本级|机关|汇总|合并|合计|下属|所属|二级|[局委办厅院校馆站所队处]\.|中心\./;
