@@ -21,4 +21,4 @@ const signOf = ({ basis, measure, year, prior, point, items, total, unit, counte
 const nameOf = ({ heads }: Column): string => heads.at(-1)?.name ?? '';
 
 const named = (meaning: Meaning, name: string): Meaning =>
-  ({ ...meaning, items: [...meaning.items, name], own: true, measure: meaning.measure === 'amount' || meaning.measure === 'count' ? 'other' : meaning.measure });
+  ({ ...meaning, items: [...meaning.items, name], measure: meaning.measure === 'amount' || meaning.measure === 'count' ? 'other' : meaning.measure });

@@ -2,7 +2,7 @@ import type { Basis, Period } from '../core/datum.ts';
 import type { Correction } from '../core/correction.ts';
 import type { TableColumn, TableDatum, Unread, UnreadReason } from '../core/table.ts';
 import { SIGNS } from '../core/words/signs.ts';
-import { BUDGET_NAMED } from '../core/words/titles.ts';
+import { BUDGET_NAMED, EXECUTED } from '../core/words/titles.ts';
 import { alikeIn } from './alike.ts';
 import type { Block, Column } from './columns.ts';
 import { letterOf } from './correct.ts';
@@ -12,8 +12,9 @@ import { CONTRADICTION, meaningOf, type Meaning } from './meaning.ts';
 import { nameRows, type RowName } from './names.ts';
 import type { Scope } from './scope.ts';
 import type { Sheet } from './sheet.ts';
-import { dimension, readUnit, unitText, type Unit } from './unit.ts';
-import { quantify, type Numeric } from './values.ts';
+import { provenPower } from './proof.ts';
+import { dimension, PERCENT, readUnit, unitText, type Unit } from './unit.ts';
+import { quantify, RATIOS, type Numeric } from './values.ts';
 
 /** A table on its sheet, with what holds for all of it. */
 export interface Place {
@@ -44,7 +45,8 @@ export function readBlock(place: Place, block: Block, tableYear: number | null):
   const data: TableDatum[] = [];
   const unread: Unread[] = [];
   const columns: TableColumn[] = [];
-  const meanings = alikeIn(block.columns.filter(({ use }) => use === 'value'), block.root);
+  const valued = block.columns.filter(({ use }) => use === 'value');
+  const meanings = new Map([...alikeIn(valued, block.root)].map(([column, meaning]) => [column, inPercent(place, column, meaning, valued)]));
   for (const column of block.columns) {
     if (isStray(column, block)) for (const stray of strays(place, column)) unread.push(stray);
     if (column.use !== 'value' && column.use !== 'odd') continue;
@@ -69,10 +71,19 @@ export function readBlock(place: Place, block: Block, tableYear: number | null):
   return { data, unread, columns };
 }
 
+/** A rate that states no % is one where the table itself bears it out. */
+function inPercent({ sheet, frame }: Place, column: Column, meaning: Meaning | typeof CONTRADICTION, others: readonly Column[]): Meaning | typeof CONTRADICTION {
+  if (meaning === CONTRADICTION || !RATIOS.has(meaning.measure) || meaning.unit !== null) return meaning;
+  const power = provenPower(sheet, frame.body, column, others);
+  return power === null ? meaning : { ...meaning, unit: { ...PERCENT, power } };
+}
+
 /** A unit in a head over the names, or over an empty column before them (项目资金（万元）); a place that is counted elsewhere (社区) is none. */
 function cornerOf({ columns }: Block): Unit | null {
-  const last = columns.findLastIndex(({ use }) => use === 'name' || use === 'group');
-  return columns.slice(0, last + 1).flatMap(({ heads }) => heads.flatMap(({ unit, name, text }) => (unit && (dimension(unit) !== 'count' || name !== text) ? [unit] : []))).at(-1) ?? null;
+  const first = columns.findIndex(({ use, filled }) => (use === 'value' || use === 'odd') && filled);
+  const left = columns.slice(0, first < 0 ? columns.length : first);
+  const last = left.findLastIndex(({ use }) => use === 'name' || use === 'group');
+  return left.slice(0, last + 1).flatMap(({ heads }) => heads.flatMap(({ unit, name, text }) => (unit && (dimension(unit) !== 'count' || name !== text) ? [unit] : []))).at(-1) ?? null;
 }
 
 /** A column as it was understood, for people to see and correct. */
@@ -152,8 +163,12 @@ function calledOf(block: Block, name: RowName | null, { items, total }: Meaning)
   return last === undefined ? null : { label: last, path: [...root, ...inner.slice(0, -1)] };
 }
 
+/** A table of a budget, in which nothing has been adjusted yet. */
+const isBudget = (title: string): boolean => BUDGET_NAMED.test(title) && !EXECUTED.test(title);
+
 /** What the heads say, else the title; a plain 金额 or 数量 is what was. A title that only names a budget tells nothing. */
 function basisOf({ place: { scope } }: Side, meaning: Meaning): Basis | null {
+  if (meaning.bareBudget && isBudget(scope.title)) return 'initial';
   if (meaning.basis !== null) return meaning.basis;
   if (meaning.measure !== 'amount' && meaning.measure !== 'count') return 'actual';
   if (scope.basis !== null && !(meaning.plain && scope.basis === 'actual')) return scope.basis;

@@ -63,10 +63,14 @@ const OVER_HEADS: ReadonlySet<Row['kind'] | undefined> = new Set<Row['kind'] | u
 function headed(sheet: Sheet, rows: readonly Row[], heads: Heads): Row[] {
   const isNames = ({ kind, index, filled }: Row): boolean => kind === 'text' && filled.every((column) => heads(index, column)?.known || heads(index, column)?.own);
   const isOver = ({ index, filled }: Row, column: number): boolean => filled.some((c) => { const { left, right } = sheet.area(index, c); return left <= column && column <= Math.max(right, filled.find((next) => next > c) ?? sheet.width); });
+  // 县区 | 资金分配 | 资金执行 over 中央 | 省级 | 已支出: names of groups alone, none of a field with its value.
+  const isGroups = (row: Row): boolean => row.kind === 'text' && row.filled.length > 1 && OVER_HEADS.has(rows[row.index - 1]?.kind) && isNames(row)
+    && row.filled.slice(1).every((column) => heads(row.index, column)?.role === null && !heads(row.index + 1, column)?.role) && row.filled.slice(1).some((column, i) => (row.filled[i + 2] ?? sheet.width) - column > 1);
   return rows.map((row, at) => {
     const below = rows[at + 1];
     const second = below && isNames(below) ? below : undefined;
     const isFirst = row.kind === 'text' && row.filled.length + (second?.filled.length ?? 0) >= LEAST && OVER_HEADS.has(rows[at - 1]?.kind) && isNames(row) && row.filled.some((column) => heads(row.index, column)?.known);
+    if (below?.kind === 'head' && isGroups(row)) return { ...row, kind: 'head' };
     const first = second ? rows[at + 2] : below;
     return isFirst && first?.kind === 'numeric' && first.filled.every((column) => isOver(row, column)) ? { ...row, kind: 'head' } : row;
   });
@@ -129,7 +133,7 @@ function headEnd(sheet: Sheet, rows: readonly Row[], heads: Heads, start: number
     if (row.kind === 'meta' && row.filled.every((column) => isUnitOnly(sheet.text(end, column)))) continue;
     if (row.kind === 'blank' || row.kind === 'note' || row.kind === 'signature' || row.kind === 'meta' || row.kind === 'numeric') break;
     if (isAllHeads(row, (column) => heads(end, column))) continue;
-    if (!row.filled.every((column) => column >= values || isStub(heads(end, column)) || sheet.area(end, column).top < end)) break;
+    if (!row.filled.every((column) => column >= values || isStub(heads(end, column)) || sheet.area(end, column).top < end || (row.kind === 'head' && isParted(sheet, end - 1, column)))) break;
     if (!row.filled.some((column) => column >= values) && !row.filled.every((column) => isStub(heads(end, column)))) break;
   }
   return end;
@@ -145,6 +149,12 @@ const isCovered = (sheet: Sheet, row: number, start: number): boolean =>
 /** 项目 | 行次 | 金额 under 收入 | 支出: nothing but known heads, names of columns among them. */
 const isAllHeads = ({ kind, filled }: Row, headAt: (column: number) => Head | null): boolean =>
   kind === 'head' && filled.every((column) => headAt(column)?.known) && filled.some((column) => headAt(column)?.role === 'name');
+
+/** A head above stands over several columns, of which this is one: 建设工期 over 开工日期 and 计划竣工. */
+const isParted = (sheet: Sheet, row: number, column: number): boolean => {
+  const { left, right } = sheet.area(row, column);
+  return right > left;
+};
 
 /** 类, 款, 项, 栏次, 科目名称 below the first row of a head: part of the head. */
 const isStub = (head: Head | null): boolean => head?.role === 'code' || head?.role === 'line' || head?.role === 'serial' || head?.role === 'name' || head?.role === 'group' || head?.role === 'unit';

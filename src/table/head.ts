@@ -1,5 +1,5 @@
 import type { Basis, Measure } from '../core/datum.ts';
-import { COMPARING, parseHead, roleByEnding, roleOf, type Token } from '../core/words/heads.ts';
+import { COMPARING, parseHead, SHARE_OF, roleByEnding, roleOf, type Token } from '../core/words/heads.ts';
 import { SIGNS } from '../core/words/signs.ts';
 import type { Role } from '../core/words/senses.ts';
 import { dimension, readUnit, splitUnit, type Unit } from './unit.ts';
@@ -52,18 +52,20 @@ export function readHead(written: string): Head {
     (tokens ?? []).flatMap(({ sense }) => (sense.is === is ? [sense as Extract<Token['sense'], { is: K }>] : []));
   const counted = !role && !tokens && unit !== null && dimension(unit) !== 'money' && !/[率比%]/.test(unit.unit + outer.slice(-1));
   const compares = !tokens && !role && COMPARING.test(outer);
-  const own = !role && !tokens && alone === undefined && !counted && !compares && isName(outer);
-  const { item, specific } = counted || own ? { item: outer.replace(NUMBERING, ''), specific: true } : itemOf(tokens ?? []);
+  const shares = !tokens && !role && SHARE_OF.test(outer);
+  const named = outer.replace(NUMBERING, '') || outer;
+  const own = !role && !tokens && alone === undefined && !counted && !compares && !shares && isName(named);
+  const { item, specific } = counted || own ? { item: named, specific: true } : itemOf(tokens ?? []);
   return {
-    text: written.trim(), name: outer, role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined || counted || compares, own,
+    text: written.trim(), name: outer, role, unit: unit ?? alone ?? null, known: role !== null || tokens !== undefined || alone !== undefined || counted || compares || shares, own,
     bases: new Set(said('basis').map(({ basis }) => basis)), weak: new Set(said('weak').map(({ of }) => of)),
-    measures: new Set(compares ? ['change'] : said('measure').map(({ measure }) => measure)), year: said('year')[0]?.year ?? (own ? yearIn(outer) : null), time: new Set(said('time').map(({ time }) => time)),
+    measures: new Set(compares ? ['change'] : shares ? ['share'] : said('measure').map(({ measure }) => measure)), year: said('year')[0]?.year ?? (own ? yearIn(outer) : null), time: new Set(said('time').map(({ time }) => time)),
     item: !counted && isBare(tokens ?? []) && item !== '' ? outer.replace(NUMBERING, '') : item, specific, total: said('total').length > 0, counts: said('count').length > 0, countedIn: unit ? '' : countedIn, plain: said('amount').length > 0 || /[数额款]$/.test(outer),
   };
 }
 
 /** A few words without a sentence's marks. */
-const isName = (text: string): boolean => /^[\p{L}\p{N}（）()《》“”、/·%—+&-]{2,24}$/u.test(text) && /\p{Script=Han}{2}/u.test(text);
+const isName = (text: string): boolean => /^[\p{L}\p{N}（）()《》“”、/·%—+&-]{2,24}$/u.test(text) && /\p{Script=Han}.*\p{Script=Han}/u.test(text);
 
 const yearIn = (text: string): number | null => Number(/((?:19|20)\d{2})年/.exec(text)?.[1] ?? 0) || null;
 

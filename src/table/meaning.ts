@@ -23,6 +23,8 @@ export interface Meaning {
   readonly countedIn: string;
   /** The column's own head says total: 合计, 小计. */
   readonly total: string | null;
+  /** Its basis is a bare 预算数: the adjusted budget beside a 决算, the first one in a budget. */
+  readonly bareBudget: boolean;
   /** A head is in words of its own: what is counted is called by them, and is neither 决算 nor 预算 of the row. */
   readonly own: boolean;
 }
@@ -48,7 +50,7 @@ export function meaningOf(chain: readonly Head[], root: readonly Head[] = []): M
     point: opening || time.has('end') ? 'end' : 'whole',
     unit: said.findLast((head) => head.unit !== null)?.unit ?? null,
     items: itemsOf(said, measure), plain: said.some((head) => head.plain), counts: said.some((head) => head.counts), countedIn: said.at(-1)?.countedIn ?? '',
-    total: totalOf(said.at(-1)), own,
+    total: totalOf(said.at(-1)), own, bareBudget: basis === 'adjusted' && said.every((head) => head.bases.size === 0 && !head.weak.has('whole')),
   };
 }
 

@@ -20,6 +20,9 @@ export interface RowName {
   readonly basis: boolean;
 }
 
+/** Of several columns of words that nobody knows, the one that names what the row is. */
+const NAMING = /(?:项目|事项|内容|任务|工程|科目|指标)$/;
+
 const ROOTS = /^(?:绩效指标|项目资金|年度绩效指标)$/;
 
 /** Names the rows of a block's body, by row index. */
@@ -27,7 +30,7 @@ export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }:
   const firstValue = columns.findIndex(({ use, filled }) => use === 'value' && filled);
   const left = columns.slice(0, firstValue < 0 ? columns.length : firstValue);
   const names = left.filter(({ use }) => use === 'name' || use === 'group');
-  const leaf = names.findLast(({ use }) => use === 'name') ?? names.at(-1);
+  const leaf = names.findLast(({ use }) => use === 'name') ?? names.find(({ heads }) => heads.at(-1)?.own && NAMING.test(heads.at(-1)?.name ?? '')) ?? names.at(-1);
   const groups = leaf ? names.filter(({ index }) => index < leaf.index) : [];
   const aside = left.filter(({ use }) => use === 'code' || use === 'serial');
   const rows: { row: number; named: Named; groups: string[]; tooLong: boolean }[] = [];
@@ -36,7 +39,7 @@ export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }:
     const own = ownName(sheet, row, leaf, groups, aside);
     carried = groupsOf(sheet, row, groups, carried, own);
     if (own === null) continue;
-    const code = aside.filter(({ use }) => use === 'code').map(({ index }) => sheet.text(row, index).trim()).findLast((text) => /^\d{3,}$/.test(text)) ?? '';
+    const code = codeOf(aside.filter(({ use }) => use === 'code').map(({ index }) => sheet.text(row, index).trim()).filter((text) => /^\d+$/.test(text)));
     rows.push({ row, tooLong: own.tooLong, named: { written: own.written, indent: own.indent, code }, groups: carried.filter((group) => group !== '' && group !== own.written.trim()) });
   }
   const placed = placeRows(rows.map(({ named }) => named));
@@ -50,6 +53,10 @@ export function nameRows(sheet: Sheet, { body: [from, to] }: Frame, { columns }:
     return [row, { tooLong, label: unit ? name : label, unit: unit ?? inner ?? grouped, basis: isBasisCell(label), ancestors: [...outer, ...ancestors.map((at) => splitUnit(placed[at]?.label ?? '').name)] }];
   }));
 }
+
+/** 类 213, 款 02, 项 01 in columns of their own are the code 2130201; otherwise it stands whole in the last of them. */
+const codeOf = (parts: readonly string[]): string =>
+  parts.length > 1 && parts.slice(1).every((part) => part.length <= 2) ? parts.join('') : (parts.findLast((part) => part.length >= 3) ?? '');
 
 interface Own {
   readonly written: string;

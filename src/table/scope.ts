@@ -75,7 +75,8 @@ function unitsIn(texts: readonly string[]): { units: readonly Unit[]; odd: strin
   for (const text of texts.toReversed()) {
     const stated = statedUnits(text) ?? quoted(text);
     if (stated) return stated;
-    const alone = readUnit(/[（(]([^（）()]{1,14})[)）]\s*$/.exec(text)?.[1] ?? text);
+    // （街道办事处，元）: the last thing that a bracket at the end says.
+    const alone = readUnit(/[（(](?:[^（）()]{0,20}[，,、])?([^（）(),，、]{1,14})[)）]\s*$/.exec(text)?.[1] ?? text);
     if (alone && (alone.power > 0 || alone.unit === '元' || text.trim().length <= 8)) return { units: [alone], odd: null };
   }
   return null;

@@ -82,6 +82,9 @@ describe('what an official table says', () => {
     { name: 'none of which but the first is known', text: '培训清单|||||\n序号|培训班名称|举办时间|期数|天数/期|学员合格率\n1|甲班|4月16日|1|3|96.5%', data: ['D3 期数/甲班 1期 other -', 'E3 天数/甲班 3天/期 actual -', 'F3 学员合格率/甲班 96.5% rate -'] },
     { name: 'that come to the same', text: '单位：元\n项目|已付|未付|执行率（%）|支付率（%）\n甲费|2|3|40|30', data: ['B3 已付/甲费 2元 other -', 'C3 未付/甲费 3元 other -', 'D3 执行率/甲费 40% rate -', 'E3 支付率/甲费 30% rate -'] },
     { name: 'of items over rows of bases', text: '（单位：元）||\n项目|土建装修|厨房设备\n预算安排|9|5\n实际支出|8|4', data: ['B3 土建装修 9元 adjusted -', 'B4 土建装修 8元 actual -', 'C3 厨房设备 5元 adjusted -', 'C4 厨房设备 4元 actual -'] },
+    { name: 'under groups in words of their own', text: '单位：万元|||||\n县（市、区）|资金分配|||资金落实|\n|中央|省级|小计|已支出|剩余\n甲县|5|2|7|6|1', data: ['B4 资金分配/中央/甲县 50000元 other -', 'C4 资金分配/省级/甲县 20000元 other -', 'D4 资金分配/甲县 70000元 other -', 'E4 资金落实/甲县 60000元 other -', 'F4 资金落实/剩余/甲县 10000元 other -'] },
+    { name: 'with a rate that the table itself bears out', text: '项目|预算安排（万元）|实际支出（元）|支付进度\n甲|186.5|1790400|0.96\n乙|142|1278000|0.9\n丙|57.25|412200|0.72\n丁|30|96300|0.321', data: ['B2 甲 1865000元 adjusted -', 'B3 乙 1420000元 adjusted -', 'B4 丙 572500元 adjusted -', 'B5 丁 300000元 adjusted -', 'C2 甲 1790400元 actual -', 'C3 乙 1278000元 actual -', 'C4 丙 412200元 actual -', 'C5 丁 96300元 actual -', 'D2 甲 96% rate -', 'D3 乙 90% rate -', 'D4 丙 72% rate -', 'D5 丁 32.1% rate -'] },
+    { name: 'by codes in columns of their own', text: '一般公共预算支出表||||\n单位：元||||\n类|款|项|科目名称|2025年预算数\n213|||农林水支出|9\n213|02||林业和草原|9\n213|02|01|行政运行|9', data: ['E4 农林水支出 9元 initial 2025', 'E5 农林水支出/林业和草原 9元 initial 2025', 'E6 农林水支出/林业和草原/行政运行 9元 initial 2025'] },
   ])('calls what a column holds by its own words: $name', ({ text, data }) => {
     const got = read(text);
     expect(got.data.toSorted()).toEqual(data.toSorted());

@@ -72,7 +72,10 @@ function walkBack(best: readonly ({ readonly token: Token; readonly from: number
 }
 
 /** 2024年预算数比2023年执行数, 与上年决算数相比: over columns that say how much more or less; it tells only that. */
-export const COMPARING = /^(?:本?(?:20\d{2})?年?度?(?:预算|决算|执行|支出|收入)?[数额]?)?(?:与|比|较|同)(?:上年|去年|年初|20\d{2}年?度?)?(?:年初|全年)?(?:预算|决算|执行|支出|收入)?[数额]?(?:相比|比较|对比)?(?:增减|增加|减少|变动|变化)?(?:情况)?$/;
+export const COMPARING = /^(?:本?(?:20\d{2})?年?度?(?:预算|决算|执行|支出|收入)?[数额]?)?(?:与|比|较|同)(?:上年|去年|年初|20\d{2}年?度?)?(?:年初|全年)?(?:预算|决算|执行|支出|收入)?[数额]?(?:相比|比较|对比)?(?:增减|增加|减少|变动|变化)?(?:情况)?[±+-]*$/;
+
+/** 占总投资比重, 占支出合计的比例: a share of whatever it is. */
+export const SHARE_OF = /^占.{1,14}(?:比重|比例|百分比|比)?$/;
 
 /** A column of codes or running numbers, which are no amounts. */
 export const CODE_HEAD = /编码|代码|编号|序号/;

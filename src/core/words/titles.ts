@@ -14,3 +14,6 @@ export const BUDGET_NAMED = /(?:一般公共|政府性基金|国有资本经营)
 
 /** In the name of a file: it is of one body or of several together, and not of whatever else is given. */
 export const OF_BODY = /本级|机关|汇总|合并|合计|下属|所属|二级|[局委办厅院校馆站所队处]\.|中心\./;
+
+/** In the title of a table: it tells what came of a budget, so that its 预算数 is the one that stood at the end. */
+export const EXECUTED = /决算|执行|完成|支付|支出进度|自评|绩效|对比|比较/;
