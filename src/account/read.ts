@@ -24,6 +24,7 @@ import type { Ground } from './ground.ts';
 import { keepLedger } from './ledger.ts';
 import { withMoney } from './money.ts';
 import { ownPassages } from './own-text.ts';
+import { isRightOtherwise } from './otherwise.ts';
 import { ofOwnWhole } from './own-whole.ts';
 import { relationsOfText } from './stated.ts';
 import { bindTables } from './tables/bound.ts';
@@ -47,7 +48,7 @@ export function read({ sources, labels, values, notes, lastYear, compared, confl
   const amounts = withMoney(folded, figures);
   const claims = readClaims(folded, amounts);
   const bindings = ofOwnWhole(folded, [...inProse, ...cells.bindings, ...compound].toSorted((a, b) => a.figure - b.figure), claims.mentions);
-  const formulas = readFormulas({ folded, figures: amounts, claims, tables, inCells: cells.inCells, bindings, relations: pack.relations, labels });
+  const formulas = readFormulas({ folded, figures: amounts, claims, tables, inCells: cells.inCells, bindings, relations: pack.relations, labels }).filter((formula) => !isRightOtherwise(folded, figures, formula));
   const stated = relationsOfText(pack, readLines(text), figures, bindings.filter(({ whole }) => whole)).filter(isUnaccounted(formulas));
   return Object.freeze({
     report, pack, dataset, figures, bindings, stated, formulas, previous, conflicts, relations,

@@ -1,4 +1,4 @@
-import { CHANGE, CHANGE_OR_GROWTH, DIFFERENCE, PER_EACH, RATE, TOTAL } from '../../core/words/lines.ts';
+import { CHANGE, CHANGE_OR_GROWTH, DIFFERENCE, PER_EACH, RATE, SHARE, TOTAL } from '../../core/words/lines.ts';
 import type { Grid, Line } from './grid.ts';
 import { tryLaw, type Law, type Trial } from './laws.ts';
 
@@ -102,7 +102,7 @@ function chain(result: number, step: 1 | -1, width: number, skips: ReadonlyMap<n
 const differencesTo = (result: number): Law[] => pairsBefore(result).map((operands) => ({ kind: 'difference', result, operands }));
 
 const ratiosTo = (result: number, name: string): Law[] => {
-  const kinds = CHANGE.test(name) ? (['change'] as const) : CHANGE_OR_GROWTH.test(name) ? (['change', 'rate'] as const) : (['rate', 'change'] as const);
+  const kinds = SHARE.test(name) && !CHANGE_OR_GROWTH.test(name) ? (['rate'] as const) : CHANGE.test(name) ? (['change'] as const) : CHANGE_OR_GROWTH.test(name) ? (['change', 'rate'] as const) : (['rate', 'change'] as const);
   return kinds.flatMap((kind) => pairsBefore(result).map((operands) => ({ kind, result, operands })));
 };
 

@@ -9,6 +9,9 @@ export const DIFFERENCE = /增减|对比|差额|增加额|减少额|结余|余�
 /** One that is a growth. */
 export const CHANGE = /增减.*[%％率]|比.*[%％]|增幅|降幅|增长率|变动率|同比/;
 
+/** One that is a share of a whole, and no growth. */
+export const SHARE = /占|比重|份额/;
+
 /** One in per cent. */
 export const RATE = /[%％]|率|占比|比例|进度/;
 
