@@ -1,7 +1,7 @@
 import { parseHead } from '../core/words/heads.ts';
 import type { Role } from '../core/words/senses.ts';
-import { isUnitOnly, type Frame, type Heads } from './frames.ts';
-import type { Head } from './head.ts';
+import { isUnitOnly, type Frame } from './frames.ts';
+import type { Head, Heads } from './head.ts';
 import type { Sheet } from './sheet.ts';
 import { readUnit } from './unit.ts';
 

@@ -1,4 +1,5 @@
-import { readHead, type Head } from './head.ts';
+import { readHead, type Head, type Heads } from './head.ts';
+import { headed } from './headed.ts';
 import { isProse, readRow, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 import { statedUnits } from './unit.ts';
@@ -21,9 +22,6 @@ export interface Framed {
   readonly rows: readonly Row[];
   readonly heads: Heads;
 }
-
-/** Heads of cells, each read once. Null for a blank cell. */
-export type Heads = (row: number, column: number) => Head | null;
 
 /** How many rows with numbers tell where the numbers start. */
 const SAMPLE = 8;
@@ -49,31 +47,6 @@ export function frameSheet(sheet: Sheet): Framed {
     at = from = stop;
   }
   return { frames: withAfter(frames, rows), rows, heads };
-}
-
-/** Cells that a row of words has at least that heads numbers though few of them are known. */
-const LEAST = 3;
-/** What a head stands right below: a title, a unit, a note of what was before, or nothing. */
-const OVER_HEADS: ReadonlySet<Row['kind'] | undefined> = new Set<Row['kind'] | undefined>(['single', 'meta', 'blank', 'note', 'signature', undefined]);
-
-/**
- * Rows of words that head the numbers below them though the lexicon knows few of the words: the first below a title or a blank row, one cell of it known and
- * the others like names, with perhaps one more such row, over every number of the next row.
- */
-function headed(sheet: Sheet, rows: readonly Row[], heads: Heads): Row[] {
-  const isNames = ({ kind, index, filled }: Row): boolean => kind === 'text' && filled.every((column) => heads(index, column)?.known || heads(index, column)?.own);
-  const isOver = ({ index, filled }: Row, column: number): boolean => filled.some((c) => { const { left, right } = sheet.area(index, c); return left <= column && column <= Math.max(right, filled.find((next) => next > c) ?? sheet.width); });
-  // 县区 | 资金分配 | 资金执行 over 中央 | 省级 | 已支出: names of groups alone, none of a field with its value.
-  const isGroups = (row: Row): boolean => row.kind === 'text' && row.filled.length > 1 && OVER_HEADS.has(rows[row.index - 1]?.kind) && isNames(row)
-    && row.filled.slice(1).every((column) => heads(row.index, column)?.role === null && !heads(row.index + 1, column)?.role) && row.filled.slice(1).some((column, i) => (row.filled[i + 2] ?? sheet.width) - column > 1);
-  return rows.map((row, at) => {
-    const below = rows[at + 1];
-    const second = below && isNames(below) ? below : undefined;
-    const isFirst = row.kind === 'text' && row.filled.length + (second?.filled.length ?? 0) >= LEAST && OVER_HEADS.has(rows[at - 1]?.kind) && isNames(row) && row.filled.some((column) => heads(row.index, column)?.known);
-    if (below?.kind === 'head' && isGroups(row)) return { ...row, kind: 'head' };
-    const first = second ? rows[at + 2] : below;
-    return isFirst && first?.kind === 'numeric' && first.filled.every((column) => isOver(row, column)) ? { ...row, kind: 'head' } : row;
-  });
 }
 
 /** Tables side by side: parted by a column that is blank from the head down, each with names and numbers of its own. */

@@ -32,6 +32,9 @@ export interface Head {
   readonly plain: boolean;
 }
 
+/** Heads of cells, each read once. Null for a blank cell. */
+export type Heads = (row: number, column: number) => Head | null;
+
 /** （A）, （B/A）, （C=B/A×100%）: letters that name columns, each behind an operator. Linear: every step needs its operator. */
 const FORMULA = /[（(]([A-Za-e]\d{0,2}(?:[=＝+＋－—*×÷/／-](?:[A-Za-e]\d{0,2}|\d{1,3}[%％]?))*)[）)]$/;
 const NUMBERING = /^(?:其中\s*[:：]\s*|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳])/;
