@@ -1,34 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph } from 'docx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/files/docx/read.ts';
-import { findBrowser, launch, watch } from './browser.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { findBrowser } from './browser.ts';
+import { sit, type Sitting } from './sitting.ts';
 
 const executable = findBrowser();
 const LINES = ['2025年度部门整体支出绩效自评报告', '一、预算执行情况', '全年预算100.00万元，支出90.00万元，预算执行率为95.00%。'];
 
 describe.skipIf(!executable)('a report as a Word file in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
+  let sitting: Sitting;
   let page: Page;
-  let watched: ReturnType<typeof watch>;
 
   beforeAll(async () => {
-    server = await startServer();
-    browser = await launch(executable ?? '');
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(8000);
-    watched = watch(page, server.address);
-    await fetch(`${server.address}/api/projects`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ unit: '青岚县档案馆', year: 2025 }) });
-    await page.goto(server.address);
+    sitting = await sit(executable ?? '');
+    ({ page } = sitting);
+    await fetch(`${sitting.server.address}/api/projects`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ unit: '青岚县档案馆', year: 2025 }) });
+    await page.goto(sitting.server.address);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => sitting?.end());
 
   it('is opened, reviewed, and handed back with comments', async () => {
     const buffer = await Packer.toBuffer(new Document({ sections: [{ children: LINES.map((line) => new Paragraph(line)) }] }));
@@ -53,5 +45,5 @@ describe.skipIf(!executable)('a report as a Word file in a browser', () => {
     expect(await page.getByRole('radio').count()).toBe(2);
   });
 
-  it('never complained', () => expect(watched).toEqual({ complaints: [], strangers: [] }));
+  it('never complained', () => expect(sitting.watched).toEqual({ complaints: [], strangers: [] }));
 });

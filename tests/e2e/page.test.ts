@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser, launch, watch } from './browser.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { findBrowser } from './browser.ts';
+import { sit, type Sitting } from './sitting.ts';
 
 const executable = findBrowser();
 const EXAMPLE = fileURLToPath(new URL('../../data/examples/county-library/', import.meta.url));
@@ -11,27 +11,19 @@ const STRAY = '另有志愿者98765人次参与服务。';
 
 /** One sitting of one person with the page, step by step: each test goes on where the one before it ended. */
 describe.skipIf(!executable)('the page in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
+  let sitting: Sitting;
   let page: Page;
-  let watched: ReturnType<typeof watch>;
   /** The amount that is falsified and put right, as the draft writes it. */
   let amount = '';
 
   beforeAll(async () => {
-    server = await startServer();
-    browser = await launch(executable ?? '');
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(8000);
-    watched = watch(page, server.address);
+    sitting = await sit(executable ?? '');
+    ({ page } = sitting);
     await page.addInitScript(recordStrip);
-    await page.goto(server.address);
+    await page.goto(sitting.server.address);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => sitting?.end());
 
   const tab = (name: string): Promise<void> => page.getByRole('tab', { name }).click();
   const editor = (): Locator => page.getByRole('textbox', { name: '报告' });
@@ -172,7 +164,7 @@ describe.skipIf(!executable)('the page in a browser', () => {
   });
 
   it('never complained and never spoke to anybody else', () => {
-    expect(watched).toEqual({ complaints: [], strangers: [] });
+    expect(sitting.watched).toEqual({ complaints: [], strangers: [] });
   });
 
   it('keeps what could not be saved, says so, and saves it later', async () => {
@@ -190,9 +182,9 @@ describe.skipIf(!executable)('the page in a browser', () => {
   });
 
   it('does not overwrite what was saved elsewhere: both are shown, and one is chosen', async () => {
-    const [{ id } = { id: '' }] = (await (await fetch(`${server.address}/api/projects`)).json()) as { id: string }[];
-    const { version } = (await (await fetch(`${server.address}/api/projects/${id}`)).json()) as { version: { text: string } };
-    await fetch(`${server.address}/api/projects/${id}/report`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: `${version.text}别处写的一句。` }) });
+    const [{ id } = { id: '' }] = (await (await fetch(`${sitting.server.address}/api/projects`)).json()) as { id: string }[];
+    const { version } = (await (await fetch(`${sitting.server.address}/api/projects/${id}`)).json()) as { version: { text: string } };
+    await fetch(`${sitting.server.address}/api/projects/${id}/report`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text: `${version.text}别处写的一句。` }) });
     await editor().press('Control+End');
     await page.keyboard.type('这里写的一句。');
     const dialog = page.getByRole('dialog', { name: '报告在别处存过了' });
@@ -200,7 +192,7 @@ describe.skipIf(!executable)('the page in a browser', () => {
     expect([await dialog.locator('del').textContent(), await dialog.locator('ins').textContent()]).toEqual([expect.stringContaining('别处'), expect.stringContaining('这里')]);
     await dialog.getByRole('button', { name: '用这里的' }).click();
     await page.getByText('已保存').waitFor();
-    const texts = ((await (await fetch(`${server.address}/api/projects/${id}/versions`)).json()) as { text: string }[]).map(({ text }) => text.slice(-8));
+    const texts = ((await (await fetch(`${sitting.server.address}/api/projects/${id}/versions`)).json()) as { text: string }[]).map(({ text }) => text.slice(-8));
     expect(texts.slice(0, 2)).toEqual([expect.stringContaining('这里写的一句'), expect.stringContaining('别处写的一句')]);
   });
 });

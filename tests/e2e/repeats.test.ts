@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gouji } from '../cli/terminals.ts';
-import { findBrowser, launch, watch } from './browser.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { findBrowser } from './browser.ts';
+import { sit, type Sitting } from './sitting.ts';
 
 const executable = findBrowser();
 const DUTIES = '负责全县档案资源的收集整理、安全保管和开发利用，组织开展档案宣传教育和业务培训，指导各镇机关档案室的规范建设';
@@ -14,33 +14,25 @@ const BEFORE = `一、基本情况\n${DUTIES}。\n二、履职情况\n全年接�
 const AFTER = BEFORE.replace('1200', '1260');
 
 describe.skipIf(!executable)('repeats and versions in a browser', () => {
-  let server: RunningServer;
-  let browser: Browser;
+  let sitting: Sitting;
   let page: Page;
-  let watched: ReturnType<typeof watch>;
 
   beforeAll(async () => {
-    server = await startServer();
-    browser = await launch(executable ?? '');
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(8000);
-    watched = watch(page, server.address);
+    sitting = await sit(executable ?? '');
+    ({ page } = sitting);
     const send = async (method: string, path: string, body: object): Promise<{ id: string }> =>
-      (await fetch(`${server.address}/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as Promise<{ id: string }>;
+      (await fetch(`${sitting.server.address}/api${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as Promise<{ id: string }>;
     const { id } = await send('POST', '/projects', { unit: '青岚县档案馆', year: 2025 });
     for (const text of [BEFORE, AFTER]) await send('PUT', `/projects/${id}/report`, { text });
     // Another unit's report has a sentence of this one's.
     const folder = mkdtempSync(join(tmpdir(), 'gouji-e2e-corpus-'));
     writeFileSync(join(folder, 'other.md'), `一、服务\n${OTHER}\n`);
-    await gouji(['corpus', 'add', join(folder, 'other.md')], { env: server.env });
+    await gouji(['corpus', 'add', join(folder, 'other.md')], { env: sitting.server.env });
     rmSync(folder, { recursive: true });
-    await page.goto(server.address);
+    await page.goto(sitting.server.address);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => sitting?.end());
 
   it('shows where in the report the copies lie, and the two places side by side', async () => {
     await page.getByRole('tab', { name: '重复' }).click();
@@ -76,6 +68,6 @@ describe.skipIf(!executable)('repeats and versions in a browser', () => {
   });
 
   it('never complained', () => {
-    expect(watched).toEqual({ complaints: [], strangers: [] });
+    expect(sitting.watched).toEqual({ complaints: [], strangers: [] });
   });
 });

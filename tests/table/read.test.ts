@@ -85,6 +85,8 @@ describe('what an official table says', () => {
     { name: 'under groups in words of their own', text: '单位：万元|||||\n县（市、区）|资金分配|||资金落实|\n|中央|省级|小计|已支出|剩余\n甲县|5|2|7|6|1', data: ['B4 资金分配/中央/甲县 50000元 other -', 'C4 资金分配/省级/甲县 20000元 other -', 'D4 资金分配/甲县 70000元 other -', 'E4 资金落实/甲县 60000元 other -', 'F4 资金落实/剩余/甲县 10000元 other -'] },
     { name: 'with a rate that the table itself bears out', text: '项目|预算安排（万元）|实际支出（元）|支付进度\n甲|186.5|1790400|0.96\n乙|142|1278000|0.9\n丙|57.25|412200|0.72\n丁|30|96300|0.321', data: ['B2 甲 1865000元 adjusted -', 'B3 乙 1420000元 adjusted -', 'B4 丙 572500元 adjusted -', 'B5 丁 300000元 adjusted -', 'C2 甲 1790400元 actual -', 'C3 乙 1278000元 actual -', 'C4 丙 412200元 actual -', 'C5 丁 96300元 actual -', 'D2 甲 96% rate -', 'D3 乙 90% rate -', 'D4 丙 72% rate -', 'D5 丁 32.1% rate -'] },
     { name: 'by codes in columns of their own', text: '一般公共预算支出表||||\n单位：元||||\n类|款|项|科目名称|2025年预算数\n213|||农林水支出|9\n213|02||林业和草原|9\n213|02|01|行政运行|9', data: ['E4 农林水支出 9元 initial 2025', 'E5 农林水支出/林业和草原 9元 initial 2025', 'E6 农林水支出/林业和草原/行政运行 9元 initial 2025'] },
+    { name: 'in a form whose unit stands over an empty column', text: '2024年度|||||\n项目资金（万元）||资金来源|年初预算数|全年预算数|分值\n||年度资金总额|8.6|8.1|10\n||其中：财政拨款|6|5.5|—', data: ['D3 年度资金总额 86000元 initial 2024', 'D4 年度资金总额/财政拨款 60000元 initial 2024', 'E3 年度资金总额 81000元 adjusted 2024', 'E4 年度资金总额/财政拨款 55000元 adjusted 2024', 'F3 年度资金总额 10分 weight 2024'] },
+    { name: 'in a year in Chinese numerals, the unit last in the bracket of the title', text: '二〇二四年“三公”经费登记表（街道办，元）||\n项目|年初预算|决算数\n公务接待费|200|180', data: ['B3 公务接待费 200元 initial 2024', 'C3 公务接待费 180元 actual 2024'] },
   ])('calls what a column holds by its own words: $name', ({ text, data }) => {
     const got = read(text);
     expect(got.data.toSorted()).toEqual(data.toSorted());
@@ -100,6 +102,7 @@ describe('what an official table says', () => {
     { name: 'budget or outturn, nobody says', text: '2024年一般公共预算支出表|\n单位：元|\n科目名称|基本支出\n甲费|3', data: [], unread: ['B4 basis-unknown'] },
     { name: 'words about a unit that is none', text: '金额单位：贯|\n项目|决算数\n甲费|3', data: [], unread: ['B3 unit-unclear'] },
     { name: 'two names alike with different numbers', text: '单位：元\n项目|决算数\n其他|3\n其他|4\n甲费|5', data: ['B5 甲费 5元 actual -'], unread: ['B3 twice', 'B4 twice'] },
+    { name: 'what is counted, in a table of money', text: '单位：万元\n项目|决算数|窗口收件\n甲费|2|120', data: ['B3 甲费 20000元 actual -'], unread: ['C3 head-unknown'] },
     { name: 'words of its own in a table of money that do not speak of money', text: '单位：万元\n项目|决算数|批次代号|天数\n甲费|2|11|3', data: ['B3 甲费 20000元 actual -', 'D3 天数/甲费 3天 other -'], unread: ['C3 head-unknown'] },
   ])('refuses $name', ({ text, data, unread }) => {
     const got = read(text);

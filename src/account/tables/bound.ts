@@ -41,9 +41,7 @@ export function bindTables(folded: string, figures: readonly Figure[], labels: L
     for (const datum of data.filter((one) => !ACCUMULATED.test(headOf(one)))) {
       const cell = places.get(datum.cell.ref);
       const index = cell && byStart.get(cell.start);
-      // The figure was read with another unit than its column has: one of the two readings is wrong.
-      const agree = index !== undefined && dimensionOf((figures[index] as Figure).unit) === dimensionOf(datum.quantity.unit);
-      if (cell && index !== undefined && agree) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));
+      if (cell && index !== undefined) bindings.push(bound(index, figures[index] as Figure, labelIn(folded, cell, datum.label), datum, { labels, year: dataset.year, severalYears }));
     }
   }
   return { bindings, inCells };

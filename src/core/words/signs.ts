@@ -16,8 +16,8 @@ export const SIGNS = {
   ratio: /(?:率|占比|比重|比例|增幅|降幅|百分比|满意度|进度|rate|ratio)(?:[（(].{0,6}[)）])?$/i,
   /** Money in a name. */
   money: /收入|支出|经费|费用|费$|资金|预算|决算|金额|拨款|补助|补贴|工资|津贴|奖金|结余|结转|投资|成本|缴款|款$|资产|负债|原值|净值|折旧|价值|余额|价款/,
-  /** Money on its way, left over or owed, in a table of money; a count of bills (支付笔数) or a rate is none. */
-  moved: /^(?!.*[数率比度量次期批天日级码号]$).*[付缴拨支收款金费额余账税账债租价薪酬资投补罚息]|剩余|还本|下达|入库|调剂|核减|核销/,
+  /** Money on its way, left over or owed, in a table of money; a count (支付笔数, 收件) or a rate is none. */
+  moved: /^(?!.*[数率比度量次期批天日级码号件人户家场项宗起份篇笔]$).*[付缴拨支收款金费额余账税账债租价薪酬资投补罚息]|剩余|还本|下达|入库|调剂|核减|核销/,
   /** Plans and results that a row's own unit counts. */
   aimed: /数量|计划|目标|指标值|实际|完成|年度值/,
   /** Money that may as well be planned numbers of anything. */
